@@ -1,0 +1,15 @@
+// Runs a TypeScript module of the project outside the built server: node src/cli/load-module.mjs tests/factories/demonstration.ts
+import { createServer } from 'vite';
+
+const [module, ...args] = process.argv.slice(2);
+const server = await createServer({ server: { middlewareMode: true, hmr: false, watch: null }, appType: 'custom', logLevel: 'error' });
+try {
+	const { main } = await server.ssrLoadModule(`/${module}`);
+	await main(args);
+} catch (failure) {
+	console.error(failure);
+	process.exitCode = 1;
+} finally {
+	await server.close();
+}
+process.exit();

@@ -1,0 +1,57 @@
+import * as v from 'valibot';
+import { AUDIENCE_GROUPS } from './audience-group';
+import { newPinSchema, pinSchema } from './pin';
+import { phoneSchema } from './phone';
+import { personNameSchema } from './vietnamese-name';
+
+/** A box on a form: absent when it is not ticked, 'on' when it is; a JSON body sends true. */
+const ticked = v.pipe(
+	v.optional(v.unknown(), false),
+	v.transform((value) => value === true || value === 'on' || value === 'true')
+);
+
+const guardianNameSchema = v.pipe(
+	v.optional(v.string('guardian.name_required'), ''),
+	v.trim(),
+	v.check((name) => name === '' || v.is(personNameSchema, name), 'guardian.name_invalid')
+);
+
+/** The "who are you" form. Issues are codes on their field, all of them at once. Guardian fields come back null from 16 years on. */
+export const identifySchema = v.pipe(
+	v.object({
+		name: personNameSchema,
+		phone: phoneSchema,
+		pin: newPinSchema,
+		group: v.picklist(AUDIENCE_GROUPS, 'group.required'),
+		unitId: v.pipe(v.string('unit.required'), v.trim(), v.nonEmpty('unit.required'), v.maxLength(64, 'unit.required')),
+		consent: v.pipe(ticked, v.literal(true, 'consent.required')),
+		under16: ticked,
+		guardianName: guardianNameSchema,
+		guardianConsent: ticked
+	}),
+	v.forward(
+		v.partialCheck(
+			[['under16'], ['guardianName']],
+			({ under16, guardianName }) => !under16 || guardianName !== '',
+			'guardian.name_required'
+		),
+		['guardianName']
+	),
+	v.forward(
+		v.partialCheck(
+			[['under16'], ['guardianConsent']],
+			({ under16, guardianConsent }) => !under16 || guardianConsent,
+			'guardian.consent_required'
+		),
+		['guardianConsent']
+	),
+	v.transform((person) => ({
+		...person,
+		guardianName: person.under16 ? v.parse(personNameSchema, person.guardianName) : null,
+		guardianConsent: person.under16
+	}))
+);
+export type Identification = v.InferOutput<typeof identifySchema>;
+
+/** Coming back on another device. */
+export const signInSchema = v.object({ phone: phoneSchema, pin: pinSchema });

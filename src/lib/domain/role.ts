@@ -1,0 +1,53 @@
+import { isInSubtree } from './unit';
+
+export const STAFF_ROLES = ['admin', 'organizer', 'reviewer', 'leader', 'unit_manager'] as const;
+export type StaffRole = (typeof STAFF_ROLES)[number];
+
+export const ACTS = [
+	'staff:manage',
+	'unit:edit',
+	'population:edit',
+	'item:read',
+	'item:edit',
+	'item:review',
+	'contest:read',
+	'contest:edit',
+	'contest:publish',
+	'attempt:void',
+	'result:publish',
+	'figure:read',
+	'evidence:record',
+	'settings:edit',
+	'audit:read'
+] as const;
+export type Act = (typeof ACTS)[number];
+
+/** The organizer writes and the reviewer approves: neither does both. An administrator may do everything, but not approve their own items. */
+export const ROLE_ACTS: Record<StaffRole, readonly Act[]> = {
+	admin: ACTS,
+	organizer: [
+		'population:edit',
+		'item:read',
+		'item:edit',
+		'contest:read',
+		'contest:edit',
+		'contest:publish',
+		'attempt:void',
+		'result:publish',
+		'figure:read',
+		'evidence:record'
+	],
+	reviewer: ['item:read', 'item:review', 'contest:read'],
+	leader: ['contest:read', 'figure:read'],
+	unit_manager: ['contest:read', 'population:edit', 'figure:read', 'evidence:record']
+};
+
+/** A role held at a unit reaches its subtree. */
+export interface RoleGrant {
+	role: StaffRole;
+	unitPath: string;
+}
+
+export function mayAct(grants: readonly RoleGrant[], act: Act, objectUnitPath: string): boolean {
+	return grants.some(({ role, unitPath }) => ROLE_ACTS[role].includes(act) && isInSubtree(objectUnitPath, unitPath));
+}

@@ -1,0 +1,20 @@
+import type { BaseSQLiteDatabase } from 'drizzle-orm/sqlite-core';
+import type { sqliteSchema } from './schema-sqlite';
+
+export type Schema = typeof sqliteSchema;
+/** A connection or transaction of either engine, typed as one: only what both builders share is used (no `.get()`, `.all()`, `.run()`). */
+export type Db = BaseSQLiteDatabase<'async', unknown, Record<string, never>>;
+
+/** What a database engine offers the stores. */
+export interface Engine {
+	schema: Schema;
+	/** For reads outside a write; on SQLite a read-only connection. */
+	read: Db;
+	write<T>(work: (tx: Db) => Promise<T>): Promise<T>;
+	/** Locks the selected rows until the write ends, where the engine does not serialise writes anyway. */
+	forUpdate<Q>(query: Q): Q;
+	migrate(): Promise<void>;
+	/** Throws when the database does not answer. */
+	ping(): Promise<void>;
+	close(): Promise<void>;
+}

@@ -1,0 +1,75 @@
+import { sql } from 'drizzle-orm';
+import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core';
+import type { Db, Engine, Schema } from './engine';
+import { postgresSchema } from './schema-postgres';
+
+const casing = 'snake_case';
+const folder = { migrationsFolder: 'drizzle/postgres' };
+/** Serialization failure and deadlock: the whole write may simply be tried again. */
+const RETRYABLE = new Set(['40001', '40P01']);
+const ATTEMPTS = 4;
+/** Any number, the same in every process: only one migrates at a time. */
+const MIGRATION_LOCK = 57_2024;
+
+type PgDb = PgDatabase<PgQueryResultHKT, Record<string, unknown>>;
+
+export async function openPostgres(url: string): Promise<Engine> {
+	const { default: postgres } = await import('postgres');
+	const { drizzle } = await import('drizzle-orm/postgres-js');
+	const { migrate } = await import('drizzle-orm/postgres-js/migrator');
+	const client = postgres(url, { max: 10, onnotice: () => undefined });
+	const db = drizzle(client, { casing });
+	return engineOn(db as unknown as PgDb, {
+		async migrate() {
+			const single = postgres(url, { max: 1, onnotice: () => undefined });
+			try {
+				await single`select pg_advisory_lock(${MIGRATION_LOCK})`;
+				await migrate(drizzle(single), folder);
+			} finally {
+				await single.end();
+			}
+		},
+		close: () => client.end()
+	});
+}
+
+/** PostgreSQL compiled to WebAssembly, in memory: for tests only, loaded from a development dependency. */
+export async function openPglite(): Promise<Engine> {
+	const { PGlite } = await import('@electric-sql/pglite');
+	const { drizzle } = await import('drizzle-orm/pglite');
+	const { migrate } = await import('drizzle-orm/pglite/migrator');
+	const client = new PGlite();
+	return engineOn(drizzle(client, { casing }) as unknown as PgDb, {
+		migrate: () => migrate(drizzle(client), folder),
+		close: () => client.close()
+	});
+}
+
+function engineOn(db: PgDb, lifecycle: Pick<Engine, 'migrate' | 'close'>): Engine {
+	return {
+		schema: postgresSchema as unknown as Schema,
+		read: db as unknown as Db,
+		write: (work) => retried(() => db.transaction((tx) => work(tx as unknown as Db))),
+		forUpdate: (query) => (query as { for(strength: 'update'): typeof query }).for('update'),
+		async ping() {
+			await db.execute(sql`select 1`);
+		},
+		...lifecycle
+	};
+}
+
+async function retried<T>(work: () => Promise<T>): Promise<T> {
+	for (let attempt = 1; ; attempt++) {
+		try {
+			return await work();
+		} catch (failure) {
+			if (attempt === ATTEMPTS || !RETRYABLE.has(sqlState(failure))) throw failure;
+		}
+	}
+}
+
+/** Drizzle wraps the driver's error as `cause`. */
+function sqlState(failure: unknown): string {
+	const { code, cause } = failure as { code?: string; cause?: { code?: string } };
+	return cause?.code ?? code ?? '';
+}

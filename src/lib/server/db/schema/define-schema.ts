@@ -1,0 +1,21 @@
+import type { ColumnKit } from '../sqlite-kit';
+import { defineContests } from './contests';
+import { defineInstallation } from './installation';
+import { defineItems } from './items';
+import { defineLessons } from './lessons';
+import { definePeople } from './people';
+import { definePlans } from './plans';
+import { defineReach } from './reach';
+import { defineUnits } from './units';
+
+/** One definition of every table, for whichever engine's column kit it is given. */
+export function defineSchema(kit: ColumnKit) {
+	const { units, populations } = defineUnits(kit);
+	const people = definePeople(kit, units);
+	const items = defineItems(kit, units, people.staff);
+	const plans = definePlans(kit, units, people.staff);
+	const contests = defineContests(kit, units, people, items.itemVersions, plans.plans);
+	const lessons = defineLessons(kit, people.participants);
+	const reach = defineReach(kit, units, people.participants);
+	return { units, populations, ...people, ...items, ...plans, ...contests, ...lessons, ...reach, ...defineInstallation(kit) };
+}

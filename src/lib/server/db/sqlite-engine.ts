@@ -1,0 +1,53 @@
+import Database from 'better-sqlite3';
+import { sql } from 'drizzle-orm';
+import { drizzle } from 'drizzle-orm/better-sqlite3';
+import { migrate } from 'drizzle-orm/better-sqlite3/migrator';
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import type { Db, Engine } from './engine';
+import { sqliteSchema } from './schema-sqlite';
+import { WriteQueue } from './write-queue';
+
+const casing = 'snake_case';
+
+/** `file`: a path, or ':memory:' for tests (then reads share the writer's connection). */
+export function openSqlite(file: string): Engine {
+	const inMemory = file === ':memory:';
+	if (!inMemory) mkdirSync(dirname(file), { recursive: true });
+	const writer = new Database(file);
+	writer.pragma('journal_mode = WAL');
+	// FULL: a commit is on disk before it is acknowledged, also when the power fails.
+	writer.pragma('synchronous = FULL');
+	writer.pragma('foreign_keys = ON');
+	writer.pragma('busy_timeout = 10000');
+	const tx = drizzle(writer, { casing }) as unknown as Db;
+	const queue = new WriteQueue(writer);
+
+	let reader = writer;
+	if (!inMemory) {
+		reader = new Database(file, { readonly: true });
+		reader.pragma('busy_timeout = 10000');
+		reader.pragma('mmap_size = 268435456');
+	}
+	const read = (inMemory ? tx : drizzle(reader, { casing })) as unknown as Db;
+
+	return {
+		schema: sqliteSchema,
+		read,
+		write: (work) => queue.run(() => work(tx)),
+		forUpdate: (query) => query,
+		async migrate() {
+			// Foreign keys are off meanwhile: SQLite changes a table by making it anew.
+			writer.pragma('foreign_keys = OFF');
+			migrate(drizzle(writer), { migrationsFolder: 'drizzle/sqlite' });
+			writer.pragma('foreign_keys = ON');
+		},
+		async ping() {
+			await read.select({ one: sql`1` }).from(sqliteSchema.settings).limit(1);
+		},
+		async close() {
+			if (reader !== writer) reader.close();
+			writer.close();
+		}
+	};
+}

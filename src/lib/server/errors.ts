@@ -1,0 +1,30 @@
+import { DomainError } from '../domain/domain-error';
+import * as messages from '../i18n/paraglide/messages.js';
+
+/** Codes whose status is not 400. */
+const STATUS: Record<string, number> = {
+	'access.denied': 403,
+	'access.sign_in': 401,
+	'rate.limited': 429,
+	'setup.link_invalid': 410
+};
+
+const catalogue = messages as unknown as Record<string, ((params: object) => string) | undefined>;
+
+export function statusOf(code: string): number {
+	if (STATUS[code]) return STATUS[code];
+	if (code.endsWith('.not_found')) return 404;
+	if (code.endsWith('.stale') || code.endsWith('.conflict') || code.endsWith('.closed')) return 409;
+	return 400;
+}
+
+/** The message of a code ('attempt.closed' → `error_attempt_closed`) in the request's language. */
+export function errorText(code: string, params: Record<string, string | number> = {}): string {
+	const message = catalogue[`error_${code.replaceAll('.', '_')}`];
+	return message ? message(params) : messages.error_unexpected();
+}
+
+/** Whether a code has a message; tests hold every code that domain and use-cases throw against this. */
+export const hasText = (code: string) => `error_${code.replaceAll('.', '_')}` in catalogue;
+
+export { DomainError };

@@ -1,0 +1,44 @@
+import { now } from './clock';
+import { migrate } from './db';
+import { ORIGIN } from './environment';
+import { log } from './log';
+import { closeExpiredAttempts } from './usecases/attempt/close-expired-attempts';
+import { loadShippedContent } from './usecases/content/load-shipped-content';
+import { offerSetUp } from './usecases/installation/set-up-installation';
+import { removeExpired } from './usecases/installation/remove-expired';
+
+const SWEEP_EVERY_MS = 10_000;
+const TIDY_EVERY_MS = 3_600_000;
+const SWEEP_BATCH = 200;
+
+/** Runs once before the first request: migrations, shipped content, the way in for a first administrator, the timers. */
+export async function startUp() {
+	await migrate();
+	await loadShippedContent(now());
+	const token = await offerSetUp();
+	if (token) announceSetUp(token);
+	repeat('attempts.close_expired', SWEEP_EVERY_MS, () => closeExpiredAttempts(now(), SWEEP_BATCH));
+	repeat('installation.tidy', TIDY_EVERY_MS, () => removeExpired(now()));
+	log.info('started');
+}
+
+function announceSetUp(token: string) {
+	const origin = ORIGIN ?? `http://localhost:${process.env.PORT ?? 3000}`;
+	process.stdout.write(
+		`\nChưa có tài khoản nào. Mở liên kết dùng một lần này để tạo tài khoản quản trị:\nNo account yet. Open this one-time link to create the administrator:\n\n  ${origin}/setup/${token}\n\n`
+	);
+}
+
+/** Runs `work` again and again, one run at a time; a failed run is logged and the next one tries again. */
+function repeat(name: string, everyMs: number, work: () => Promise<unknown>) {
+	const timer = setTimeout(async () => {
+		try {
+			await work();
+		} catch (failure) {
+			log.error(`${name}.failed`, { reason: String(failure) });
+		} finally {
+			repeat(name, everyMs, work);
+		}
+	}, everyMs);
+	timer.unref();
+}

@@ -1,0 +1,60 @@
+import { and, asc, eq, inArray, isNotNull, ne, or, like, sql } from 'drizzle-orm';
+import { read, schema, type Db } from '../db';
+import { inChunks } from './chunks';
+
+const { items, itemVersions, roundPool, topics, units } = schema;
+
+const approved = {
+	itemId: items.id,
+	versionId: itemVersions.id,
+	topic: itemVersions.topic,
+	difficulty: itemVersions.difficulty,
+	audiences: itemVersions.audiences,
+	kind: itemVersions.kind,
+	stem: itemVersions.stem,
+	options: itemVersions.options
+};
+
+/** Whose items a unit may use: its own, those above and below it in the tree, and the shipped ones. */
+const usableBy = (unitPath: string) =>
+	or(isNotNull(items.shippedId), like(units.path, `${unitPath}%`), sql`${unitPath} like ${units.path} || '%'`);
+
+/** The approved version of every item that a contest of this unit may draw from. */
+export async function approvedFor(unitPath: string, db: Db = read) {
+	return db
+		.select(approved)
+		.from(items)
+		.innerJoin(itemVersions, eq(itemVersions.id, items.approvedVersionId))
+		.innerJoin(units, eq(units.id, items.unitId))
+		.where(and(ne(items.status, 'retired'), usableBy(unitPath)))
+		.orderBy(asc(itemVersions.topic), asc(itemVersions.difficulty), asc(items.id));
+}
+
+export type ApprovedItem = Awaited<ReturnType<typeof approvedFor>>[number];
+
+/** The frozen pool of a round with what a draw needs to know of each item. */
+export async function frozenOf(roundId: string, db: Db = read): Promise<ApprovedItem[]> {
+	return db
+		.select(approved)
+		.from(roundPool)
+		.innerJoin(itemVersions, eq(itemVersions.id, roundPool.versionId))
+		.innerJoin(items, eq(items.id, itemVersions.itemId))
+		.where(eq(roundPool.roundId, roundId));
+}
+
+export async function freeze(tx: Db, rows: (typeof roundPool.$inferInsert)[]) {
+	for (const chunk of inChunks(rows)) await tx.insert(roundPool).values(chunk);
+}
+
+export async function clear(tx: Db, roundIds: string[]) {
+	await tx.delete(roundPool).where(inArray(roundPool.roundId, roundIds));
+}
+
+/** Everything of these versions, the key too. */
+export async function versions(ids: string[], db: Db = read) {
+	return db.select().from(itemVersions).where(inArray(itemVersions.id, ids));
+}
+
+export async function topicList(db: Db = read) {
+	return db.select().from(topics).orderBy(asc(topics.position));
+}

@@ -1,0 +1,78 @@
+import { and, eq, gt, isNotNull, isNull, lt, sql } from 'drizzle-orm';
+import type { Blueprint } from '../../domain/blueprint';
+import { read, schema, type Db } from '../db';
+
+const { attempts, contests, rounds, roundPool } = schema;
+
+export type { RoundRow } from './contests';
+
+/** A round together with its contest. */
+export async function findWithContest(roundId: string, db: Db = read) {
+	const [row] = await db
+		.select({ round: rounds, contest: contests })
+		.from(rounds)
+		.innerJoin(contests, eq(contests.id, rounds.contestId))
+		.where(eq(rounds.id, roundId))
+		.limit(1);
+	return row;
+}
+
+export async function insert(tx: Db, row: typeof rounds.$inferInsert) {
+	await tx.insert(rounds).values(row);
+}
+
+export async function update(tx: Db, id: string, change: Partial<typeof rounds.$inferInsert>) {
+	await tx.update(rounds).set(change).where(eq(rounds.id, id));
+}
+
+/** The approved versions this round draws from. */
+export async function poolOf(roundId: string, db: Db = read) {
+	return db.select().from(roundPool).where(eq(roundPool.roundId, roundId));
+}
+
+/** The rounds of a draft, all anew; nothing refers to them before it is published. */
+export async function replaceAll(tx: Db, contestId: string, rows: (typeof rounds.$inferInsert)[]) {
+	await tx.delete(rounds).where(eq(rounds.contestId, contestId));
+	await tx.insert(rounds).values(rows);
+}
+
+export async function setBlueprint(tx: Db, contestId: string, blueprint: Blueprint) {
+	await tx.update(rounds).set({ blueprint }).where(eq(rounds.contestId, contestId));
+}
+
+/** Ends an open round now, and with it the papers that would have run longer; false when it is not open. */
+export async function closeAt(tx: Db, id: string, now: number): Promise<boolean> {
+	const closed = await tx
+		.update(rounds)
+		.set({ closesAt: now })
+		.where(and(eq(rounds.id, id), lt(rounds.opensAt, now), gt(rounds.closesAt, now)))
+		.returning({ id: rounds.id });
+	if (closed.length === 0) return false;
+	// Extra time granted to a person reaches past the close, as in `deadlineOf`.
+	const latest = sql<number>`${now} + ${attempts.extraMs}`;
+	await tx
+		.update(attempts)
+		.set({ deadlineAt: latest })
+		.where(and(eq(attempts.roundId, id), eq(attempts.state, 'in_progress'), gt(attempts.deadlineAt, latest)));
+	return true;
+}
+
+/** False when it is finalized already. */
+export async function markFinalized(tx: Db, id: string, outcome: number | null, now: number): Promise<boolean> {
+	const marked = await tx
+		.update(rounds)
+		.set({ outcome, finalizedAt: now })
+		.where(and(eq(rounds.id, id), isNull(rounds.finalizedAt)))
+		.returning({ id: rounds.id });
+	return marked.length > 0;
+}
+
+/** False when the results are published already or there are none. */
+export async function markResultsPublished(tx: Db, id: string, now: number): Promise<boolean> {
+	const marked = await tx
+		.update(rounds)
+		.set({ resultsPublishedAt: now })
+		.where(and(eq(rounds.id, id), isNotNull(rounds.finalizedAt), isNull(rounds.resultsPublishedAt)))
+		.returning({ id: rounds.id });
+	return marked.length > 0;
+}

@@ -1,0 +1,126 @@
+import { and, asc, count, eq, gt, inArray, isNotNull, isNull, like, or, sum, type SQL } from 'drizzle-orm';
+import { read, schema, type Db } from '../db';
+import { inChunks } from './chunks';
+
+const { attempts, consents, participants, roundEntries, roundUnitCounts, standings, units } = schema;
+
+export type StandingRow = typeof standings.$inferSelect;
+
+/** Every entry of a round with the person's name, phone and unit as they are now. */
+export async function entriesOf(roundId: string, db: Db = read) {
+	return db
+		.select({
+			entry: roundEntries,
+			name: participants.name,
+			nameFolded: participants.nameFolded,
+			phone: participants.phone,
+			unitName: units.name
+		})
+		.from(roundEntries)
+		.innerJoin(participants, eq(participants.id, roundEntries.participantId))
+		.innerJoin(units, eq(units.id, roundEntries.unitId))
+		.where(eq(roundEntries.roundId, roundId));
+}
+
+/** Papers of a round that are not handed in yet. */
+export async function runningPapers(roundId: string, db: Db = read): Promise<number> {
+	const [row] = await db
+		.select({ n: count() })
+		.from(attempts)
+		.where(and(eq(attempts.roundId, roundId), eq(attempts.state, 'in_progress')));
+	return row?.n ?? 0;
+}
+
+export async function exclude(tx: Db, roundId: string, participantIds: string[], reason: string) {
+	for (const chunk of inChunks(participantIds)) {
+		await tx
+			.update(roundEntries)
+			.set({ excludedReason: reason })
+			.where(and(eq(roundEntries.roundId, roundId), inArray(roundEntries.participantId, chunk)));
+	}
+}
+
+export async function insertAll(tx: Db, rows: StandingRow[]) {
+	for (const chunk of inChunks(rows)) await tx.insert(standings).values(chunk);
+}
+
+export interface StandingQuery {
+	/** Rows after this position. */
+	after: number;
+	limit: number;
+	/** A folded name, or the last digits of a phone. */
+	search: { name: string } | { phoneEnding: string } | null;
+}
+
+function matching(search: StandingQuery['search']): SQL | undefined {
+	if (search === null) return undefined;
+	if ('phoneEnding' in search) return like(standings.phoneEnding, `%${search.phoneEnding}`);
+	const escaped = search.name.replace(/[%_]/g, '');
+	return or(like(standings.nameFolded, `${escaped}%`), like(standings.nameFolded, `% ${escaped}%`));
+}
+
+export async function page(roundId: string, { after, limit, search }: StandingQuery): Promise<StandingRow[]> {
+	return read
+		.select()
+		.from(standings)
+		.where(and(eq(standings.roundId, roundId), gt(standings.position, after), matching(search)))
+		.orderBy(asc(standings.position))
+		.limit(limit);
+}
+
+/** The person's full name beside it, where they have agreed to be named in public. */
+export async function winnersOf(roundId: string) {
+	return read
+		.select({ standing: standings, publicName: participants.name, consentId: consents.id })
+		.from(standings)
+		.innerJoin(participants, eq(participants.id, standings.participantId))
+		.leftJoin(
+			consents,
+			and(
+				eq(consents.participantId, standings.participantId),
+				eq(consents.kind, 'publication'),
+				isNull(consents.withdrawnAt)
+			)
+		)
+		.where(and(eq(standings.roundId, roundId), isNotNull(standings.prize)))
+		.orderBy(asc(standings.position));
+}
+
+export async function ofParticipant(roundId: string, participantId: string): Promise<StandingRow | undefined> {
+	const [row] = await read
+		.select()
+		.from(standings)
+		.where(and(eq(standings.roundId, roundId), eq(standings.participantId, participantId)))
+		.limit(1);
+	return row;
+}
+
+/** Entries that were not ranked, with the reason. */
+export async function excludedOf(roundId: string) {
+	return read
+		.select({ name: participants.name, unitName: units.name, reason: roundEntries.excludedReason })
+		.from(roundEntries)
+		.innerJoin(participants, eq(participants.id, roundEntries.participantId))
+		.innerJoin(units, eq(units.id, roundEntries.unitId))
+		.where(and(eq(roundEntries.roundId, roundId), isNotNull(roundEntries.excludedReason)));
+}
+
+/** Persons (người) and attempts (lượt) of a round. */
+export async function totalsOf(roundId: string) {
+	const [row] = await read
+		.select({
+			personsStarted: sum(roundUnitCounts.personsStarted).mapWith(Number),
+			personsFinished: sum(roundUnitCounts.personsFinished).mapWith(Number),
+			attemptsStarted: sum(roundUnitCounts.attemptsStarted).mapWith(Number),
+			attemptsFinished: sum(roundUnitCounts.attemptsFinished).mapWith(Number)
+		})
+		.from(roundUnitCounts)
+		.where(eq(roundUnitCounts.roundId, roundId));
+	const { personsStarted, personsFinished, attemptsStarted, attemptsFinished } = row ?? {};
+	return {
+		personsStarted: personsStarted ?? 0,
+		personsFinished: personsFinished ?? 0,
+		attemptsStarted: attemptsStarted ?? 0,
+		attemptsFinished: attemptsFinished ?? 0
+	};
+}

@@ -1,0 +1,45 @@
+import { asc, eq, like, or } from 'drizzle-orm';
+import { read, schema, type Db } from '../db';
+
+const { units } = schema;
+
+export type UnitRow = typeof units.$inferSelect;
+
+export async function find(id: string, db: Db = read): Promise<UnitRow | undefined> {
+	const [row] = await db.select().from(units).where(eq(units.id, id)).limit(1);
+	return row;
+}
+
+export async function findByCode(code: string, db: Db = read): Promise<UnitRow | undefined> {
+	const [row] = await db.select().from(units).where(eq(units.code, code)).limit(1);
+	return row;
+}
+
+/** The unit at the top of the tree; undefined before the installation is set up. */
+export async function root(db: Db = read): Promise<UnitRow | undefined> {
+	const [row] = await db.select().from(units).orderBy(asc(units.path)).limit(1);
+	return row;
+}
+
+/** Every unit, parents before their children. */
+export async function list(db: Db = read): Promise<UnitRow[]> {
+	return db.select().from(units).orderBy(asc(units.path));
+}
+
+/** The subtrees below these paths, each root included. */
+export async function listUnder(paths: string[]): Promise<UnitRow[]> {
+	if (paths.length === 0) return [];
+	return read
+		.select()
+		.from(units)
+		.where(or(...paths.map((path) => like(units.path, `${path}%`))))
+		.orderBy(asc(units.path));
+}
+
+export async function insert(tx: Db, row: typeof units.$inferInsert) {
+	await tx.insert(units).values(row);
+}
+
+export async function update(tx: Db, id: string, change: Partial<typeof units.$inferInsert>) {
+	await tx.update(units).set(change).where(eq(units.id, id));
+}

@@ -1,0 +1,21 @@
+import { formAction } from '$lib/server/form';
+import { startSession } from '$lib/server/session';
+import { signInStaff, staffSignInSchema } from '$lib/server/usecases/staff/sign-in-staff';
+import { redirect, type RequestEvent } from '@sveltejs/kit';
+
+const nextPage = (url: URL) => {
+	const next = url.searchParams.get('next') ?? '';
+	return /^\/(?![/\\])/.test(next) ? next : '/desk';
+};
+
+export const load = ({ locals, url }) => {
+	if (locals.staff) redirect(303, nextPage(url));
+};
+
+export const actions = {
+	default: formAction(staffSignInSchema, async (input, event: RequestEvent) => {
+		const staffId = await signInStaff(input, event.getClientAddress(), event.locals.now);
+		await startSession('staff', staffId, event.cookies);
+		redirect(303, nextPage(event.url));
+	})
+};

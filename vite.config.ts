@@ -1,0 +1,62 @@
+import { paraglideVitePlugin } from '@inlang/paraglide-js';
+import { sveltekit } from '@sveltejs/kit/vite';
+import { existsSync, readFileSync } from 'node:fs';
+import type { Plugin } from 'vite';
+import { defineConfig } from 'vitest/config';
+
+/** Paraglide compiles to an empty module, without a word, when its plugin cannot be loaded; the build must not pass then. */
+function refuseEmptyMessages(): Plugin {
+	const index = 'src/lib/i18n/paraglide/messages/_index.js';
+	return {
+		name: 'refuse-empty-messages',
+		buildStart: {
+			order: 'post',
+			sequential: true,
+			handler() {
+				if (!existsSync(index) || !readFileSync(index, 'utf8').includes('export')) {
+					throw new Error(`No message was compiled (${index} is empty): is @inlang/plugin-message-format installed?`);
+				}
+			}
+		}
+	};
+}
+
+const storeProject = (name: string, databaseUrl: string) => ({
+	extends: true as const,
+	test: {
+		name,
+		include: ['tests/store/**/*.test.ts'],
+		environment: 'node',
+		env: { DATABASE_URL: databaseUrl },
+		testTimeout: 30_000,
+		hookTimeout: 60_000
+	}
+});
+
+const realPostgres = process.env.TEST_POSTGRES_URL;
+
+export default defineConfig({
+	plugins: [
+		paraglideVitePlugin({
+			project: './src/lib/i18n/project.inlang',
+			outdir: './src/lib/i18n/paraglide',
+			strategy: ['cookie', 'baseLocale'],
+			cookieName: 'locale',
+			emitGitIgnore: false
+		}),
+		sveltekit(),
+		refuseEmptyMessages()
+	],
+	build: { chunkSizeWarningLimit: 400 },
+	test: {
+		projects: [
+			{
+				extends: true,
+				test: { name: 'unit', include: ['src/**/*.test.ts', 'tests/content/**/*.test.ts'], environment: 'node' }
+			},
+			storeProject('store on SQLite', 'memory:'),
+			storeProject('store on PGlite', 'pglite:'),
+			...(realPostgres ? [storeProject('store on PostgreSQL', realPostgres)] : [])
+		]
+	}
+});

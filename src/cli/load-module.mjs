@@ -2,7 +2,11 @@
 import { createServer } from 'vite';
 
 const [module, ...args] = process.argv.slice(2);
-const server = await createServer({ server: { middlewareMode: true, hmr: false, watch: null }, appType: 'custom', logLevel: 'error' });
+const server = await createServer({
+	server: { middlewareMode: true, hmr: false, watch: null },
+	appType: 'custom',
+	logLevel: 'error'
+});
 try {
 	const { main } = await server.ssrLoadModule(`/${module}`);
 	await main(args);

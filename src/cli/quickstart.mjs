@@ -25,7 +25,9 @@ function requireNode() {
 	const { stdout } = spawnSync('node', ['-p', 'process.versions.node'], { encoding: 'utf8', env, shell: windows });
 	const [major = 0, minor = 0] = (stdout ?? '').trim().split('.').map(Number);
 	if (major > 22 || (major === 22 && minor >= 17)) return;
-	console.error(`Sân Đình needs Node 22.17 or newer; found ${stdout}. No Node comes with the packages for this machine: install one.`);
+	console.error(
+		`Sân Đình needs Node 22.17 or newer; found ${stdout}. No Node comes with the packages for this machine: install one.`
+	);
 	process.exit(1);
 }
 
@@ -50,11 +52,11 @@ ${
 	empty
 		? '  Mở liên kết thiết lập ở trên / open the set-up link above.'
 		: `
-  Người dự thi / participant   ${origin}/c/tuan-3
-  Tổ chức      / organizer     ${origin}/sign-in   canbo   / sandinh-minh-hoa
-  Thẩm định    / reviewer      ${origin}/sign-in   thamdinh / sandinh-minh-hoa
-  Lãnh đạo     / leader        ${origin}/sign-in   lanhdao / sandinh-minh-hoa
-  Quản trị     / administrator ${origin}/sign-in   quantri / sandinh-minh-hoa`
+  Người dự thi / participant   ${origin}/c/nq57
+  Tổ chức      / organizer     ${origin}/sign-in   canbo   / san-dinh-minh-hoa
+  Thẩm định    / reviewer      ${origin}/sign-in   thamdinh / san-dinh-minh-hoa
+  Lãnh đạo     / leader        ${origin}/sign-in   lanhdao / san-dinh-minh-hoa
+  Quản trị     / administrator ${origin}/sign-in   quantri / san-dinh-minh-hoa`
 }
 
   Dừng: Ctrl+C / stop with Ctrl+C

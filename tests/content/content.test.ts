@@ -94,6 +94,7 @@ describe('the five plans', () => {
 
 	it.each([
 		['PT-08', 'Trên 80%', '>'],
+		['PT-09', 'trên 70%', '>'],
 		['HA-05', 'Ít nhất 80%', '>='],
 		['BB-08', 'Ít nhất 80%', '>=']
 	])('%s says “%s”, so its comparator is %s', (id, words, comparator) => {

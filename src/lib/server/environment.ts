@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 
-const isZone = (zone: string) => Intl.supportedValuesOf('timeZone').includes(zone) || zone === 'UTC' || zone === 'Asia/Ho_Chi_Minh';
+const isZone = (zone: string) =>
+	Intl.supportedValuesOf('timeZone').includes(zone) || zone === 'UTC' || zone === 'Asia/Ho_Chi_Minh';
 
 /** Every variable the program reads, with its default. README.md has the same table for operators. */
 const environmentSchema = v.object({

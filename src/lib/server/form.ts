@@ -122,4 +122,3 @@ export async function served<T>(work: Promise<T>): Promise<T> {
 		throw failure;
 	}
 }
-

@@ -21,7 +21,8 @@ function adapterFor(kind: sessions.SessionKind): Adapter {
 		},
 		// Stored ids are hashes, so a session from this list cannot be handed back to a browser; Lucia only counts them.
 		getUserSessions: async () => [],
-		setSession: ({ id, userId, expiresAt }) => sessions.add(kind, { idHash: hashed(id), userId, expiresAt: +expiresAt }),
+		setSession: ({ id, userId, expiresAt }) =>
+			sessions.add(kind, { idHash: hashed(id), userId, expiresAt: +expiresAt }),
 		updateSessionExpiration: (id, expiresAt) => sessions.extend(kind, hashed(id), +expiresAt),
 		deleteSession: (id) => sessions.remove(kind, hashed(id)),
 		deleteUserSessions: (userId) => sessions.removeAllOf(kind, userId),

@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { DATABASE_URL } from '../environment';
 import type { Db, Engine } from './engine';
 import { openPglite, openPostgres } from './postgres-engine';
@@ -11,6 +12,7 @@ async function open(url: string): Promise<Engine> {
 	return openSqlite(url === 'memory:' ? ':memory:' : url.replace(/^file:/, ''));
 }
 
+const writing = new AsyncLocalStorage<true>();
 const engine = await open(DATABASE_URL);
 
 export const schema = engine.schema;
@@ -22,5 +24,7 @@ export const { forUpdate, migrate, ping, close } = engine;
  * It may run more than once (PostgreSQL retries a deadlock), so it has no effect outside the database.
  */
 export function write<T>(work: (tx: Db) => Promise<T>): Promise<T> {
-	return engine.write(work);
+	// On SQLite the inner write would wait for the outer one for ever: better a fault that a test sees.
+	if (writing.getStore()) throw new Error('write() was called inside write()');
+	return engine.write((tx) => writing.run(true, () => work(tx)));
 }

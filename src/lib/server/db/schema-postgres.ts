@@ -4,4 +4,36 @@ import { postgresKit } from './postgres-kit';
 export const postgresSchema = defineSchema(postgresKit);
 
 // drizzle-kit finds tables only among a module's exports; the store suite fails when one is missing here.
-export const { units, populations, staff, staffRoles, staffSessions, participants, consents, participantSessions, topics, items, itemVersions, itemReviews, plans, targets, targetEvidence, contests, rounds, roundPool, attempts, attemptSteps, roundEntries, roundUnitCounts, standings, lessons, lessonTexts, lessonCompletions, participations, reachCounts, settings, rateLimits, auditLog } = postgresSchema;
+export const {
+	units,
+	populations,
+	staff,
+	staffRoles,
+	staffSessions,
+	participants,
+	consents,
+	participantSessions,
+	topics,
+	items,
+	itemVersions,
+	itemReviews,
+	plans,
+	targets,
+	targetEvidence,
+	contests,
+	rounds,
+	roundPool,
+	attempts,
+	attemptSteps,
+	roundEntries,
+	roundUnitCounts,
+	standings,
+	lessons,
+	lessonTexts,
+	lessonCompletions,
+	participations,
+	reachCounts,
+	settings,
+	rateLimits,
+	auditLog
+} = postgresSchema;

@@ -43,7 +43,10 @@ export function openSqlite(file: string): Engine {
 			writer.pragma('foreign_keys = ON');
 		},
 		async ping() {
-			await read.select({ one: sql`1` }).from(sqliteSchema.settings).limit(1);
+			await read
+				.select({ one: sql`1` })
+				.from(sqliteSchema.settings)
+				.limit(1);
 		},
 		async close() {
 			if (reader !== writer) reader.close();

@@ -117,3 +117,24 @@ export async function unpublish(tx: Db, id: string, now: number): Promise<boolea
 		.returning({ id: contests.id });
 	return changed.length > 0;
 }
+
+/** Contests that the public may see, with their organizers; the latest published first. */
+export async function listPublished() {
+	return read
+		.select({ contest: contests, ...unitColumns })
+		.from(contests)
+		.innerJoin(units, eq(units.id, contests.unitId))
+		.where(isNotNull(contests.publishedAt))
+		.orderBy(desc(contests.publishedAt), desc(contests.id));
+}
+
+/** The contest of this code with its organizer, if the public may see it. */
+export async function findPublished(code: string, db: Db = read) {
+	const [row] = await db
+		.select({ contest: contests, ...unitColumns })
+		.from(contests)
+		.innerJoin(units, eq(units.id, contests.unitId))
+		.where(and(eq(contests.code, code), isNotNull(contests.publishedAt)))
+		.limit(1);
+	return row;
+}

@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, inArray, isNotNull, lte, sql } from 'drizzle-orm';
+import { and, asc, count, eq, isNotNull, like, lte, sql } from 'drizzle-orm';
 import { read, schema } from '../db';
 
 const { attempts, populations, roundUnitCounts, units } = schema;
@@ -30,12 +30,13 @@ export async function attemptsOverTime(roundId: string, bucketMs: number, offset
 	};
 }
 
-/** Headcounts of these units by group, the newest of each on the local date `on` first. */
-export async function headcounts(unitIds: string[], on: string) {
-	if (unitIds.length === 0) return [];
-	return read
-		.select()
+/** The headcount of every unit of a subtree by group that holds on the local date `on`: the newest not after it. */
+export async function headcountsUnder(unitPath: string, on: string) {
+	const rows = await read
+		.select({ unitId: populations.unitId, group: populations.audienceGroup, headcount: populations.headcount })
 		.from(populations)
-		.where(and(inArray(populations.unitId, unitIds), lte(populations.asOf, on)))
-		.orderBy(desc(populations.asOf));
+		.innerJoin(units, eq(units.id, populations.unitId))
+		.where(and(like(units.path, `${unitPath}%`), lte(populations.asOf, on)))
+		.orderBy(asc(populations.asOf));
+	return [...new Map(rows.map((row) => [`${row.unitId} ${row.group}`, row])).values()];
 }

@@ -1,4 +1,4 @@
-import { and, asc, count, eq, gt, inArray, isNotNull, isNull, like, or, sum, type SQL } from 'drizzle-orm';
+import { and, asc, count, eq, gt, inArray, isNotNull, like, or, sql, sum, type SQL } from 'drizzle-orm';
 import { read, schema, type Db } from '../db';
 import { inChunks } from './chunks';
 
@@ -68,22 +68,27 @@ export async function page(roundId: string, { after, limit, search }: StandingQu
 		.limit(limit);
 }
 
-/** The person's full name beside it, where they have agreed to be named in public. */
+/** Those with a prize, each with the full name, and whether the person agreed to be named in public. */
 export async function winnersOf(roundId: string) {
+	const agreed = sql`exists (select 1 from ${consents} where ${consents.participantId} = ${standings.participantId}
+		and ${consents.kind} = 'publication' and ${consents.withdrawnAt} is null)`.mapWith(Boolean);
 	return read
-		.select({ standing: standings, publicName: participants.name, consentId: consents.id })
+		.select({ standing: standings, name: participants.name, agreedToPublication: agreed })
 		.from(standings)
-		.innerJoin(participants, eq(participants.id, standings.participantId))
-		.leftJoin(
-			consents,
-			and(
-				eq(consents.participantId, standings.participantId),
-				eq(consents.kind, 'publication'),
-				isNull(consents.withdrawnAt)
-			)
-		)
+		.leftJoin(participants, eq(participants.id, standings.participantId))
 		.where(and(eq(standings.roundId, roundId), isNotNull(standings.prize)))
 		.orderBy(asc(standings.position));
+}
+
+/** Standings with what only staff may see. */
+export async function fullPage(roundId: string, after: number, limit: number) {
+	return read
+		.select({ standing: standings, name: participants.name, phone: participants.phone })
+		.from(standings)
+		.leftJoin(participants, eq(participants.id, standings.participantId))
+		.where(and(eq(standings.roundId, roundId), gt(standings.position, after)))
+		.orderBy(asc(standings.position))
+		.limit(limit);
 }
 
 export async function ofParticipant(roundId: string, participantId: string): Promise<StandingRow | undefined> {

@@ -1,5 +1,5 @@
-import { asc, eq, like, or } from 'drizzle-orm';
-import { read, schema, type Db } from '../db';
+import { asc, eq, isNull, like, or, sql } from 'drizzle-orm';
+import { forUpdate, read, schema, type Db } from '../db';
 
 const { units } = schema;
 
@@ -42,4 +42,21 @@ export async function insert(tx: Db, row: typeof units.$inferInsert) {
 
 export async function update(tx: Db, id: string, change: Partial<typeof units.$inferInsert>) {
 	await tx.update(units).set(change).where(eq(units.id, id));
+}
+
+export async function childrenOf(parentId: string, db: Db = read): Promise<UnitRow[]> {
+	return db.select().from(units).where(eq(units.parentId, parentId)).orderBy(asc(units.path));
+}
+
+/** Until this write ends nobody else changes the shape of the tree: two moves at once could close a ring. */
+export async function lockTree(tx: Db) {
+	await forUpdate(tx.select({ id: units.id }).from(units).where(isNull(units.parentId)));
+}
+
+/** Gives a whole subtree its new place: every path that began with `from` begins with `to`. */
+export async function movePaths(tx: Db, from: string, to: string) {
+	await tx
+		.update(units)
+		.set({ path: sql`${to} || substr(${units.path}, ${from.length + 1})` })
+		.where(like(units.path, `${from}%`));
 }

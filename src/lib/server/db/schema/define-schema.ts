@@ -17,5 +17,15 @@ export function defineSchema(kit: ColumnKit) {
 	const contests = defineContests(kit, units, people, items.itemVersions, plans.plans);
 	const lessons = defineLessons(kit, people.participants);
 	const reach = defineReach(kit, units, people.participants);
-	return { units, populations, ...people, ...items, ...plans, ...contests, ...lessons, ...reach, ...defineInstallation(kit) };
+	return {
+		units,
+		populations,
+		...people,
+		...items,
+		...plans,
+		...contests,
+		...lessons,
+		...reach,
+		...defineInstallation(kit)
+	};
 }

@@ -41,6 +41,8 @@ export function definePlans(kit: ColumnKit, units: UnitsTable, staff: PeopleTabl
 			threshold: kit.real().notNull(),
 			startsOn: kit.date().notNull(),
 			deadline: kit.date(),
+			/** To be met anew in every calendar year. */
+			yearly: kit.flag().notNull(),
 			recurrence: kit.text(),
 			note: kit.text()
 		},
@@ -70,9 +72,10 @@ export function definePlans(kit: ColumnKit, units: UnitsTable, staff: PeopleTabl
 				.notNull()
 				.references(() => staff.id),
 			recordedAt: kit.instant().notNull(),
-			/** A record made in error is struck, with who and when, not deleted. */
+			/** A record made in error is struck, with who, when and why, not deleted. */
 			struckBy: kit.text(),
-			struckAt: kit.instant()
+			struckAt: kit.instant(),
+			struckReason: kit.text()
 		},
 		(t) => [kit.index('target_evidence_target').on(t.targetId, t.unitId, t.occurredOn)]
 	);

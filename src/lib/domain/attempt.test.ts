@@ -1,0 +1,158 @@
+import fc from 'fast-check';
+import * as v from 'valibot';
+import { describe, expect, test } from 'vitest';
+import {
+	acceptsAnswer,
+	answerSchema,
+	deadlineOf,
+	predictionSchema,
+	remainingMs,
+	replay,
+	responsesSchema,
+	type AttemptStep,
+	type StepKind
+} from './attempt';
+
+describe('deadlineOf', () => {
+	// Limit 20, round closes at 100:
+	//                 start            close
+	//  ─────┬───────────┬────────────────┬─────
+	test.each([
+		[10, 0, 30, 'the limit ends first'],
+		[80, 0, 100, 'the limit ends with the round'],
+		[90, 0, 100, 'the round closes first'],
+		[10, 5, 35, 'extra time is added to the limit'],
+		[90, 5, 105, 'extra time reaches past the close'],
+		[78, 5, 103, 'but by no more than itself']
+	])('started at %d with %d extra, the deadline is %d: %s', (startedAt, extraMs, deadline) => {
+		expect(deadlineOf(startedAt, { timeLimitMs: 20 }, 100, extraMs)).toBe(deadline);
+	});
+});
+
+test('no time is left at the deadline or after it', () => {
+	expect([90, 100, 110].map((now) => remainingMs(100, now))).toEqual([10, 0, 0]);
+});
+
+describe('acceptsAnswer', () => {
+	// Deadline 100, grace 30:   ──────── 100 ═════ 130 ─────
+	const at = (chosenAt: number | null, receivedAt: number) =>
+		acceptsAnswer({ state: 'in_progress', deadline: 100, graceMs: 30, chosenAt, receivedAt });
+
+	test.each([
+		[50, 50, true, 'in time'],
+		[100, 100, true, 'at the last moment'],
+		[99, 130, true, 'chosen in time, sent late, at the end of the grace'],
+		[99, 131, false, 'after the grace'],
+		[101, 120, false, 'chosen too late'],
+		[500, 90, true, 'the phone runs ahead: the time of arrival counts'],
+		[500, 101, false, 'the phone runs ahead and the answer came late'],
+		[-500, 130, true, 'the phone runs behind: the grace'],
+		[-500, 131, false, 'the phone runs behind: nothing beyond the grace'],
+		[null, 100, true, 'no time given: as received'],
+		[null, 101, false, 'no time given and late']
+	])('chosen at %s and received at %d: %s, %s', (chosenAt, receivedAt, accepted) => {
+		expect(at(chosenAt, receivedAt)).toBe(accepted);
+	});
+
+	test.each(['submitted', 'expired', 'voided'] as const)('a %s attempt takes no answer', (state) => {
+		expect(acceptsAnswer({ state, deadline: 100, graceMs: 30, chosenAt: 50, receivedAt: 50 })).toBe(false);
+	});
+});
+
+describe('replay', () => {
+	const history = (...rows: [StepKind, Record<string, unknown>?][]): AttemptStep[] =>
+		rows.map(([kind, payload = {}], index) => ({ seq: index + 1, kind, at: 1000 - index, payload }));
+
+	test('an attempt that has only started is in progress and empty', () => {
+		expect(replay(history(['started']))).toEqual({ state: 'in_progress', responses: {}, prediction: null });
+	});
+
+	test('the last answer to a position stands, and an empty one clears it', () => {
+		const steps = history(
+			['started'],
+			['saved', { p: 0, r: ['A'] }],
+			['saved', { p: 1, r: ['B'] }],
+			['saved', { p: 2, r: ['C'] }],
+			['saved', { p: 0, r: ['D', 'B'] }],
+			['saved', { p: 1, r: [] }]
+		);
+		expect(replay(steps).responses).toEqual({ 0: ['D', 'B'], 2: ['C'] });
+	});
+
+	test('the last prediction stands, 0 too', () => {
+		expect(replay(history(['started'], ['saved', { prediction: 40 }], ['saved', { prediction: 0 }])).prediction).toBe(0);
+	});
+
+	test('steps count in the order of their sequence numbers, not of their rows', () => {
+		const steps = history(
+			['started'],
+			['saved', { p: 0, r: ['A'] }],
+			['saved', { p: 0, r: ['B'] }],
+			['saved', { prediction: 1 }],
+			['saved', { p: 0, r: ['C'] }],
+			['submitted'],
+			['graded']
+		);
+		fc.assert(
+			fc.property(fc.shuffledSubarray(steps, { minLength: steps.length }), (rows) => {
+				expect(replay(rows)).toEqual({ state: 'submitted', responses: { 0: ['C'] }, prediction: 1 });
+			})
+		);
+	});
+
+	test.each([
+		['submitted', [['submitted'], ['graded'], ['regraded']]],
+		['expired', [['expired'], ['graded']]],
+		['submitted', [['submitted'], ['expired']]],
+		['expired', [['expired'], ['submitted']]],
+		['voided', [['submitted'], ['graded'], ['voided']]],
+		['voided', [['voided'], ['submitted']]]
+	] as [string, [StepKind][]][])('it is %s after %j', (state, rows) => {
+		expect(replay(history(['started'], ...rows)).state).toBe(state);
+	});
+
+	test('what is saved after the end does not count', () => {
+		const steps = history(['started'], ['saved', { p: 0, r: ['A'] }], ['submitted'], ['saved', { p: 0, r: ['B'] }]);
+		expect(replay(steps).responses).toEqual({ 0: ['A'] });
+	});
+});
+
+describe('a posted answer', () => {
+	test.each([
+		[{ position: 0, optionIds: ['A'], chosenAt: 5 }, { position: 0, optionIds: ['A'], chosenAt: 5 }],
+		[{ position: '199', optionIds: 'B' }, { position: 199, optionIds: ['B'], chosenAt: null }],
+		[{ position: 7 }, { position: 7, optionIds: [], chosenAt: null }],
+		[{ position: 7, optionIds: ['A', 'A'], chosenAt: null }, { position: 7, optionIds: ['A'], chosenAt: null }]
+	])('%j is read as %j', (posted, expected) => {
+		expect(v.parse(answerSchema, posted)).toEqual(expected);
+	});
+
+	test.each([
+		[{ position: 200, optionIds: [] }],
+		[{ position: -1, optionIds: [] }],
+		[{ position: 1.5, optionIds: [] }],
+		[{ position: '', optionIds: [] }],
+		[{ position: '1e2', optionIds: [] }],
+		[{ optionIds: [] }],
+		[{ position: 0, optionIds: [''] }],
+		[{ position: 0, optionIds: ['123456789'] }],
+		[{ position: 0, optionIds: [1] }],
+		[{ position: 0, optionIds: [...'ABCDEFGHI'] }],
+		[{ position: 0, optionIds: ['A'], chosenAt: -1 }],
+		[null]
+	])('%j is refused', (posted) => {
+		expect(v.is(answerSchema, posted)).toBe(false);
+	});
+
+	test('a whole paper is posted by position', () => {
+		expect(v.parse(responsesSchema, { 0: ['A'], 199: ['B', 'C'] })).toEqual({ 0: ['A'], 199: ['B', 'C'] });
+		expect(v.is(responsesSchema, { 200: ['A'] })).toBe(false);
+		expect(v.is(responsesSchema, { x: ['A'] })).toBe(false);
+	});
+
+	test('a prediction is a whole number from 0', () => {
+		expect(v.parse(predictionSchema, ' 1568 ')).toBe(1568);
+		expect(v.parse(predictionSchema, 0)).toBe(0);
+		expect(['-1', '1.5', '', 'x', 100_000_001].filter((text) => v.is(predictionSchema, text))).toEqual([]);
+	});
+});

@@ -1,0 +1,121 @@
+import { and, asc, count, desc, eq, inArray, lte } from 'drizzle-orm';
+import { forUpdate, read, schema, type Db } from '../db';
+
+const { attempts, contests, rounds } = schema;
+
+export type AttemptRow = typeof attempts.$inferSelect;
+export type NewAttempt = typeof attempts.$inferInsert;
+
+const FINISHED = ['submitted', 'expired'] as const;
+
+/** The attempt with its round and contest. */
+export async function findWithRound(id: string, db: Db = read) {
+	const [row] = await db
+		.select({ attempt: attempts, round: rounds, contest: contests })
+		.from(attempts)
+		.innerJoin(rounds, eq(rounds.id, attempts.roundId))
+		.innerJoin(contests, eq(contests.id, rounds.contestId))
+		.where(eq(attempts.id, id))
+		.limit(1);
+	return row;
+}
+
+export type AttemptInRound = NonNullable<Awaited<ReturnType<typeof findWithRound>>>;
+
+/** The attempt as it is now, held still until the write ends. */
+export async function lock(tx: Db, id: string): Promise<AttemptRow | undefined> {
+	const [row] = await forUpdate(tx.select().from(attempts).where(eq(attempts.id, id)).limit(1));
+	return row;
+}
+
+/** A person's attempts in a round, the first one first. */
+export async function ofPersonInRound(roundId: string, participantId: string, db: Db = read): Promise<AttemptRow[]> {
+	return db
+		.select()
+		.from(attempts)
+		.where(and(eq(attempts.roundId, roundId), eq(attempts.participantId, participantId)))
+		.orderBy(asc(attempts.number));
+}
+
+/** All of a person's attempts with their rounds and contests, newest first. */
+export async function ofPerson(participantId: string, db: Db = read): Promise<AttemptInRound[]> {
+	return db
+		.select({ attempt: attempts, round: rounds, contest: contests })
+		.from(attempts)
+		.innerJoin(rounds, eq(rounds.id, attempts.roundId))
+		.innerJoin(contests, eq(contests.id, rounds.contestId))
+		.where(eq(attempts.participantId, participantId))
+		.orderBy(desc(attempts.startedAt));
+}
+
+/** False when the person has a running attempt in the round, or one of this number: another tab was first. */
+export async function insertIfFree(tx: Db, row: NewAttempt): Promise<boolean> {
+	const inserted = await tx.insert(attempts).values(row).onConflictDoNothing().returning({ id: attempts.id });
+	return inserted.length > 0;
+}
+
+/** Changes a running attempt that still has `stepCount` steps; false when it went on meanwhile or has ended. */
+export async function updateRunning(
+	tx: Db,
+	{ id, stepCount }: Pick<AttemptRow, 'id' | 'stepCount'>,
+	change: Partial<NewAttempt>
+): Promise<boolean> {
+	const changed = await tx
+		.update(attempts)
+		.set(change)
+		.where(and(eq(attempts.id, id), eq(attempts.state, 'in_progress'), eq(attempts.stepCount, stepCount)))
+		.returning({ id: attempts.id });
+	return changed.length > 0;
+}
+
+/** Graded attempts of a person in a round, as the counting rule and the standings see them. */
+export async function finishedOf(tx: Db, roundId: string, participantId: string) {
+	const rows = await tx
+		.select()
+		.from(attempts)
+		.where(
+			and(
+				eq(attempts.roundId, roundId),
+				eq(attempts.participantId, participantId),
+				inArray(attempts.state, [...FINISHED])
+			)
+		);
+	return rows.map(({ correct, durationMs, endedAt, ...row }) => ({
+		...row,
+		correct: correct ?? 0,
+		durationMs: durationMs ?? 0,
+		submittedAt: endedAt ?? row.deadlineAt
+	}));
+}
+
+/** The rounds that have attempts still running after their deadline, with their rules. */
+export async function roundsWithOverdue(now: number) {
+	return read
+		.selectDistinct({ id: rounds.id, rules: rounds.rules })
+		.from(rounds)
+		.where(
+			inArray(
+				rounds.id,
+				read
+					.select({ id: attempts.roundId })
+					.from(attempts)
+					.where(and(eq(attempts.state, 'in_progress'), lte(attempts.deadlineAt, now)))
+			)
+		);
+}
+
+/** Ids of attempts of a round that run although their deadline is not after `deadline`. */
+export async function overdueIn(roundId: string, deadline: number, limit: number): Promise<string[]> {
+	const rows = await read
+		.select({ id: attempts.id })
+		.from(attempts)
+		.where(and(eq(attempts.state, 'in_progress'), lte(attempts.deadlineAt, deadline), eq(attempts.roundId, roundId)))
+		.orderBy(asc(attempts.deadlineAt))
+		.limit(limit);
+	return rows.map(({ id }) => id);
+}
+
+export async function countOfPerson(participantId: string): Promise<number> {
+	const [row] = await read.select({ n: count() }).from(attempts).where(eq(attempts.participantId, participantId));
+	return row?.n ?? 0;
+}

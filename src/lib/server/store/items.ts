@@ -1,0 +1,133 @@
+import { and, count, desc, eq, getTableColumns, like, lt, or, sql, type SQL } from 'drizzle-orm';
+import type { AudienceGroup } from '../../domain/audience-group';
+import type { Difficulty, ItemStatus } from '../../domain/item';
+import { read, schema, type Db } from '../db';
+
+const { items, itemVersions, staff, units } = schema;
+
+export type ItemRow = typeof items.$inferSelect;
+
+export interface ItemFilter {
+	/** Subtrees whose banks are looked through; none = nothing is found. */
+	paths: string[];
+	/** Folded words of the stem. */
+	text?: string;
+	topic?: string;
+	difficulty?: Difficulty;
+	status?: ItemStatus;
+	/** Items that this group may get: those for everybody too. */
+	audience?: AudienceGroup;
+	authorId?: string;
+	/** Leaves out what this person wrote since the last approval. */
+	reviewableBy?: string;
+}
+
+/** A place in the list, newest change first. */
+export interface ItemPlace {
+	updatedAt: number;
+	id: string;
+}
+
+export async function find(id: string, db: Db = read) {
+	const [row] = await db
+		.select({ ...getTableColumns(items), unitPath: units.path, unitName: units.name })
+		.from(items)
+		.innerJoin(units, eq(units.id, items.unitId))
+		.where(eq(items.id, id))
+		.limit(1);
+	return row;
+}
+
+/** Up to `limit` items after the place, with what a list shows of their newest version. */
+export async function list(filter: ItemFilter, limit: number, after?: ItemPlace) {
+	if (filter.paths.length === 0) return [];
+	return read
+		.select({
+			id: items.id,
+			status: items.status,
+			topic: items.topic,
+			difficulty: items.difficulty,
+			updatedAt: items.updatedAt,
+			currentVersionId: items.currentVersionId,
+			approvedVersionId: items.approvedVersionId,
+			isDemo: items.isDemo,
+			version: itemVersions.version,
+			stem: itemVersions.stem,
+			kind: itemVersions.kind,
+			audiences: itemVersions.audiences,
+			authorName: staff.name
+		})
+		.from(items)
+		.innerJoin(units, eq(units.id, items.unitId))
+		.innerJoin(itemVersions, eq(itemVersions.id, items.currentVersionId))
+		.leftJoin(staff, eq(staff.id, itemVersions.authorId))
+		.where(and(...conditions(filter), after && isAfter(after)))
+		.orderBy(desc(items.updatedAt), desc(items.id))
+		.limit(limit);
+}
+
+export async function countMatching(filter: ItemFilter): Promise<number> {
+	if (filter.paths.length === 0) return 0;
+	const [row] = await read
+		.select({ n: count() })
+		.from(items)
+		.innerJoin(units, eq(units.id, items.unitId))
+		.innerJoin(itemVersions, eq(itemVersions.id, items.currentVersionId))
+		.where(and(...conditions(filter)));
+	return row?.n ?? 0;
+}
+
+function conditions(filter: ItemFilter): (SQL | undefined)[] {
+	const { paths, text, topic, difficulty, status, audience, authorId, reviewableBy } = filter;
+	const words = (text ?? '').split(' ').filter(Boolean);
+	return [
+		or(...paths.map((path) => like(units.path, `${path}%`))),
+		...words.map((word) => sql`${items.stemFolded} like ${`%${escaped(word)}%`} escape '\\'`),
+		topic ? eq(items.topic, topic) : undefined,
+		difficulty ? eq(items.difficulty, difficulty) : undefined,
+		status ? eq(items.status, status) : undefined,
+		audience ? isFor(audience) : undefined,
+		authorId ? or(eq(items.authorId, authorId), eq(itemVersions.authorId, authorId)) : undefined,
+		reviewableBy ? notWrittenBy(reviewableBy) : undefined
+	];
+}
+
+/** Typed '%' and '_' are looked for as they stand. */
+const escaped = (word: string) => word.replace(/[\\%_]/g, '\\$&');
+
+function isAfter({ updatedAt, id }: ItemPlace) {
+	return or(lt(items.updatedAt, updatedAt), and(eq(items.updatedAt, updatedAt), lt(items.id, id)));
+}
+
+/** The groups are a JSON list of plain words, so a quoted word is found in its text on either engine. */
+function isFor(audience: AudienceGroup) {
+	const asText = sql`cast(${itemVersions.audiences} as text)`;
+	return or(sql`${asText} = '[]'`, sql`${asText} like ${`%"${audience}"%`}`);
+}
+
+function notWrittenBy(staffId: string) {
+	return sql`not exists (
+		select 1 from ${itemVersions} as written
+		where written.item_id = ${items.id} and written.author_id = ${staffId} and written.version > coalesce(
+			(select approved.version from ${itemVersions} as approved where approved.id = ${items.approvedVersionId}), 0
+		)
+	)`;
+}
+
+export async function insert(tx: Db, row: typeof items.$inferInsert) {
+	await tx.insert(items).values(row);
+}
+
+/** False, and nothing is changed, when the item was changed since `expected.updatedAt`. */
+export async function update(
+	tx: Db,
+	expected: Pick<ItemRow, 'id' | 'updatedAt'>,
+	change: Partial<typeof items.$inferInsert>
+): Promise<boolean> {
+	const changed = await tx
+		.update(items)
+		.set(change)
+		.where(and(eq(items.id, expected.id), eq(items.updatedAt, expected.updatedAt)))
+		.returning({ id: items.id });
+	return changed.length === 1;
+}

@@ -1,0 +1,54 @@
+import { and, asc, desc, eq, like, or } from 'drizzle-orm';
+import { read, schema, type Db } from '../db';
+
+const { populations, units, staff } = schema;
+
+export type PopulationRow = typeof populations.$inferSelect;
+
+/** Every headcount ever entered for the units of these subtrees. */
+export async function historyUnder(paths: string[], db: Db = read): Promise<PopulationRow[]> {
+	if (paths.length === 0) return [];
+	const rows = await db
+		.select({ population: populations })
+		.from(populations)
+		.innerJoin(units, eq(units.id, populations.unitId))
+		.where(or(...paths.map((path) => like(units.path, `${path}%`))))
+		.orderBy(asc(populations.asOf));
+	return rows.map(({ population }) => population);
+}
+
+/** One unit's headcounts with who entered them, newest first. */
+export async function historyOf(unitId: string) {
+	return read
+		.select({ population: populations, enteredByName: staff.name })
+		.from(populations)
+		.leftJoin(staff, eq(staff.id, populations.enteredBy))
+		.where(eq(populations.unitId, unitId))
+		.orderBy(desc(populations.asOf), asc(populations.audienceGroup));
+}
+
+export async function findOn(
+	tx: Db,
+	{ unitId, audienceGroup, asOf }: Pick<PopulationRow, 'unitId' | 'audienceGroup' | 'asOf'>
+): Promise<PopulationRow | undefined> {
+	const [row] = await tx
+		.select()
+		.from(populations)
+		.where(
+			and(eq(populations.unitId, unitId), eq(populations.audienceGroup, audienceGroup), eq(populations.asOf, asOf))
+		)
+		.limit(1);
+	return row;
+}
+
+/** A second figure for the same unit, group and date corrects the first. */
+export async function put(tx: Db, row: typeof populations.$inferInsert) {
+	const { headcount, source, enteredBy, enteredAt } = row;
+	await tx
+		.insert(populations)
+		.values(row)
+		.onConflictDoUpdate({
+			target: [populations.unitId, populations.audienceGroup, populations.asOf],
+			set: { headcount, source, enteredBy, enteredAt }
+		});
+}

@@ -1,0 +1,42 @@
+import { sql } from 'drizzle-orm';
+import type { AudienceGroup } from '../../domain/audience-group';
+import { schema, type Db } from '../db';
+
+const { roundUnitCounts } = schema;
+
+interface Where {
+	roundId: string;
+	unitId: string;
+	audienceGroup: AudienceGroup;
+}
+
+const key = [roundUnitCounts.roundId, roundUnitCounts.unitId, roundUnitCounts.audienceGroup];
+const plus = (column: typeof roundUnitCounts.personsStarted, n: number) => sql`${column} + ${sql.raw(String(n))}`;
+
+/** One more attempt (lượt) started; `persons` is 1 when it is the person's (người) first in the round. */
+export async function addStarted(tx: Db, { roundId, unitId, audienceGroup }: Where, persons: 0 | 1) {
+	await tx
+		.insert(roundUnitCounts)
+		.values({ roundId, unitId, audienceGroup, attemptsStarted: 1, personsStarted: persons })
+		.onConflictDoUpdate({
+			target: key,
+			set: {
+				attemptsStarted: plus(roundUnitCounts.attemptsStarted, 1),
+				personsStarted: plus(roundUnitCounts.personsStarted, persons)
+			}
+		});
+}
+
+/** One more attempt finished; `persons` is 1 when it is the person's first finished one in the round. */
+export async function addFinished(tx: Db, { roundId, unitId, audienceGroup }: Where, persons: 0 | 1) {
+	await tx
+		.insert(roundUnitCounts)
+		.values({ roundId, unitId, audienceGroup, attemptsFinished: 1, personsFinished: persons })
+		.onConflictDoUpdate({
+			target: key,
+			set: {
+				attemptsFinished: plus(roundUnitCounts.attemptsFinished, 1),
+				personsFinished: plus(roundUnitCounts.personsFinished, persons)
+			}
+		});
+}

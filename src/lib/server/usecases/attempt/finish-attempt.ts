@@ -1,0 +1,45 @@
+import type { AttemptState } from '../../../domain/attempt';
+import { DomainError } from '../../../domain/domain-error';
+import type { ReachKind } from '../../../domain/participation';
+import type { RoundRules } from '../../../domain/round-rules';
+import { scorePaper } from '../../../domain/scoring';
+import type { Db } from '../../db';
+import * as attemptSteps from '../../store/attempt-steps';
+import * as attempts from '../../store/attempts';
+import * as roundCounts from '../../store/round-counts';
+import * as roundPool from '../../store/round-pool';
+import { recordReach } from '../record-reach';
+import { recountEntry } from './count-attempt';
+
+/**
+ * Ends a running attempt with what was saved: grades it and counts it in the round's entries and counts and in reach. Part of a
+ * write, on the row that `attempts.lock` gave. After its deadline an attempt ends as `expired`, at its deadline.
+ */
+export async function finishAttempt(tx: Db, attempt: attempts.AttemptRow, rules: RoundRules, now: number): Promise<void> {
+	const state: AttemptState = now > attempt.deadlineAt ? 'expired' : 'submitted';
+	const endedAt = Math.min(now, attempt.deadlineAt);
+	const { marks, correct, total, fraction } = scorePaper(await keysOf(tx, attempt), attempt.responses);
+	const { id, stepCount, roundId, participantId, unitId, audienceGroup } = attempt;
+
+	await attemptSteps.add(tx, id, [
+		{ seq: stepCount + 1, kind: state, at: now, payload: {} },
+		{ seq: stepCount + 2, kind: 'graded', at: now, payload: { correct, total, marks } }
+	]);
+	const durationMs = Math.max(0, endedAt - attempt.startedAt);
+	const change = { state, endedAt, durationMs, correct, total, stepCount: stepCount + 2 };
+	if (!(await attempts.updateRunning(tx, attempt, change))) throw new DomainError('attempt.conflict');
+
+	const isFirst = await recountEntry(tx, attempt, rules.counting);
+	await roundCounts.addFinished(tx, { roundId, unitId, audienceGroup }, isFirst ? 1 : 0);
+	const kinds: ReachKind[] = fraction >= rules.passFraction ? ['any', 'contest', 'passed'] : ['any', 'contest'];
+	await recordReach(tx, { participantId, unitId, audienceGroup }, kinds, endedAt);
+}
+
+async function keysOf(tx: Db, { paper }: attempts.AttemptRow): Promise<string[][]> {
+	const versions = await roundPool.versions(
+		paper.map((line) => line.versionId),
+		tx
+	);
+	const keys = new Map(versions.map((version) => [version.id, version.key]));
+	return paper.map((line) => keys.get(line.versionId) ?? []);
+}

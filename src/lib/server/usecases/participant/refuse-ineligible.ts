@@ -1,0 +1,36 @@
+import type { AudienceGroup } from '../../../domain/audience-group';
+import { DomainError } from '../../../domain/domain-error';
+import { eligibilityFault, type EligibilityFault } from '../../../domain/eligibility';
+import type { Eligibility } from '../../../domain/round-rules';
+import { unitValidOn } from '../../../domain/unit';
+import { toLocalDate } from '../../../domain/zone-time';
+import { ZONE } from '../../environment';
+import * as units from '../../store/units';
+
+const FIELD: Record<EligibilityFault, string> = {
+	group: 'group',
+	unit: 'unitId',
+	birth_year: 'birthYear',
+	age: 'birthYear'
+};
+
+interface Candidate {
+	group: AudienceGroup;
+	unitId: string;
+	birthYear: number | null;
+}
+
+/** Throws, at the field it is about, why this person may not enter: 'entry.unit_unknown', 'entry.group', 'entry.unit', 'entry.birth_year', 'entry.age'. */
+export async function refuseIneligible(eligibility: Eligibility, candidate: Candidate, now: number): Promise<void> {
+	const today = toLocalDate(now, ZONE);
+	const unit = await units.find(candidate.unitId);
+	if (!unit || !unitValidOn(unit, today)) throw new DomainError('entry.unit_unknown', {}, 'unitId');
+	const eligibleUnits = await Promise.all(eligibility.unitIds.map((id) => units.find(id)));
+	const fault = eligibilityFault(
+		eligibility,
+		eligibleUnits.flatMap((one) => (one ? [one.path] : [])),
+		{ ...candidate, unitPath: unit.path },
+		Number(today.slice(0, 4))
+	);
+	if (fault) throw new DomainError(`entry.${fault}`, { age: eligibility.minimumAge ?? 0 }, FIELD[fault]);
+}

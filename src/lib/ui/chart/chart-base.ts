@@ -1,0 +1,75 @@
+import type { ChartOptions, Plugin, ScaleOptionsByType } from 'chart.js';
+import type { ChartData } from './chart-data';
+import type { ChartLook } from './chart-look';
+
+/** Options that bars and lines share. `valueAxis` is where the numbers stand. */
+export function baseOptions(data: ChartData, look: ChartLook, valueAxis: 'x' | 'y', format: (value: number) => string) {
+	const text = { family: look.font, size: look.fontSizePx };
+	const highest = Math.max(data.target?.value ?? 0, ...data.series.flatMap(({ values }) => values.map((v) => v ?? 0)));
+	const axis = (carriesValues: boolean) => ({
+		beginAtZero: true,
+		suggestedMax: carriesValues ? highest * 1.12 || 1 : undefined,
+		border: { color: look.line },
+		grid: { color: look.line, display: carriesValues },
+		ticks: {
+			color: look.inkSoft,
+			font: text,
+			maxRotation: 0,
+			autoSkip: carriesValues || valueAxis === 'y',
+			...(carriesValues && { precision: 0, callback: (value: string | number) => format(Number(value)) })
+		}
+	});
+	return {
+		responsive: true,
+		maintainAspectRatio: false,
+		animation: look.animated ? { duration: 300 } : false,
+		scales: { x: axis(valueAxis === 'x'), y: axis(valueAxis === 'y') } as unknown as Record<
+			string,
+			ScaleOptionsByType<'linear'>
+		>,
+		plugins: {
+			legend: {
+				display: data.series.length > 1,
+				position: 'bottom',
+				labels: { color: look.ink, font: text, usePointStyle: true, padding: 16 }
+			},
+			tooltip: {
+				titleFont: text,
+				bodyFont: text,
+				callbacks: {
+					label: ({ dataset, parsed }) => `${dataset.label}: ${format(Number(parsed[valueAxis]))} ${data.unit}`
+				}
+			}
+		}
+	} satisfies ChartOptions<'bar' | 'line'>;
+}
+
+/** Draws the target as a dashed line with its name. */
+export function targetLine(data: ChartData, look: ChartLook, valueAxis: 'x' | 'y'): Plugin {
+	return {
+		id: 'target-line',
+		afterDatasetsDraw({ ctx, chartArea, scales }) {
+			const scale = scales[valueAxis];
+			if (!data.target || !scale) return;
+			const at = scale.getPixelForValue(data.target.value);
+			ctx.save();
+			ctx.strokeStyle = ctx.fillStyle = look.ink;
+			ctx.setLineDash([6, 4]);
+			ctx.lineWidth = 2;
+			ctx.beginPath();
+			ctx.moveTo(valueAxis === 'x' ? at : chartArea.left, valueAxis === 'x' ? chartArea.top : at);
+			ctx.lineTo(valueAxis === 'x' ? at : chartArea.right, valueAxis === 'x' ? chartArea.bottom : at);
+			ctx.stroke();
+			ctx.font = `600 ${look.fontSizePx}px ${look.font}`;
+			ctx.textBaseline = 'bottom';
+			// The name stands above the area, or at the line's end, where no bar covers it.
+			ctx.textAlign = 'right';
+			ctx.fillText(
+				data.target.label,
+				valueAxis === 'x' ? at : chartArea.right,
+				valueAxis === 'x' ? chartArea.top - 2 : at - 4
+			);
+			ctx.restore();
+		}
+	};
+}

@@ -1,0 +1,18 @@
+export type ChartSeries = {
+	label: string;
+	/** One value per chart label; `null` is "no data" and leaves a gap. */
+	values: (number | null)[];
+};
+
+export type ChartData = {
+	/** What is drawn, as a sentence: heading of the chart, its table and the picture. */
+	caption: string;
+	/** What a value counts, always named: "người", "lượt", "%". */
+	unit: string;
+	/** Heading of the labels' column in the table: "Đơn vị", "Ngày". */
+	labelHeading: string;
+	labels: string[];
+	series: ChartSeries[];
+	/** A line to reach, such as a plan's threshold. */
+	target?: { value: number; label: string };
+};

@@ -1,0 +1,56 @@
+import { BarController, BarElement, CategoryScale, Chart, Legend, LinearScale, Tooltip, type Plugin } from 'chart.js';
+import { barPattern } from './bar-pattern';
+import { baseOptions, targetLine } from './chart-base';
+import type { ChartData } from './chart-data';
+import type { ChartLook } from './chart-look';
+
+Chart.register(BarController, BarElement, CategoryScale, LinearScale, Legend, Tooltip);
+
+export type BarChoices = { horizontal: boolean; stacked: boolean; format: (value: number) => string };
+
+export function drawBars(canvas: HTMLCanvasElement, data: ChartData, look: ChartLook, choices: BarChoices): Chart {
+	const { horizontal, stacked, format } = choices;
+	const valueAxis = horizontal ? 'x' : 'y';
+	const options = baseOptions(data, look, valueAxis, format);
+	return new Chart(canvas, {
+		type: 'bar',
+		data: {
+			labels: data.labels,
+			datasets: data.series.map(({ label, values }, index) => ({
+				label,
+				data: values,
+				stack: stacked ? 'all' : undefined,
+				backgroundColor: barPattern(index, look.series[index % 4] ?? look.ink, look.surface),
+				borderColor: look.series[index % 4],
+				borderWidth: 2,
+				borderRadius: 3,
+				maxBarThickness: 32
+			}))
+		},
+		options: { ...options, indexAxis: horizontal ? 'y' : 'x', layout: { padding: { top: look.fontSizePx * 1.6 } } },
+		plugins: [targetLine(data, look, valueAxis), ...(stacked ? [] : [valueLabels(look, horizontal, format)])]
+	});
+}
+
+/** The number at the end of each bar, for those who read a projector from the last row. */
+function valueLabels(look: ChartLook, horizontal: boolean, format: (value: number) => string): Plugin {
+	return {
+		id: 'value-labels',
+		afterDatasetsDraw(chart) {
+			const { ctx } = chart;
+			ctx.save();
+			ctx.fillStyle = look.ink;
+			ctx.font = `${look.fontSizePx}px ${look.font}`;
+			ctx.textAlign = horizontal ? 'left' : 'center';
+			ctx.textBaseline = horizontal ? 'middle' : 'bottom';
+			for (const { data, index } of chart.getSortedVisibleDatasetMetas()) {
+				data.forEach((bar, at) => {
+					const value = chart.data.datasets[index]?.data[at];
+					if (typeof value !== 'number') return;
+					ctx.fillText(format(value), bar.x + (horizontal ? 6 : 0), bar.y - (horizontal ? 0 : 4));
+				});
+			}
+			ctx.restore();
+		}
+	};
+}

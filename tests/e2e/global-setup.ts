@@ -1,0 +1,16 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, rmSync } from 'node:fs';
+
+export const DEMONSTRATION = 'test-results/demonstration.db';
+
+/** Plays the demonstration into a database once; every worker starts its server on a copy. */
+export default function globalSetup() {
+	mkdirSync('test-results', { recursive: true });
+	for (const ending of ['', '-wal', '-shm']) rmSync(DEMONSTRATION + ending, { force: true });
+	const { status, stderr } = spawnSync('npm', ['run', '--silent', 'demo'], {
+		env: { ...process.env, DATABASE_URL: `file:${DEMONSTRATION}` },
+		encoding: 'utf8',
+		shell: process.platform === 'win32'
+	});
+	if (status !== 0) throw new Error(`The demonstration could not be loaded:\n${stderr}`);
+}

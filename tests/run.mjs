@@ -1,0 +1,91 @@
+// npm test: installs what it needs, runs every check, ends with one line "N passed, N failed, N skipped".
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync, statSync } from 'node:fs';
+
+const windows = process.platform === 'win32';
+const totals = { passed: 0, failed: 0, skipped: 0 };
+
+function sh(command, args, options = {}) {
+	return spawnSync(command, args, { stdio: 'inherit', shell: windows, ...options });
+}
+
+/** A check that is one program: it passes when the program ends with 0. */
+function check(name, command, ...args) {
+	const start = Date.now();
+	const passed = sh(command, args).status === 0;
+	totals[passed ? 'passed' : 'failed'] += 1;
+	console.log(`${passed ? '✓' : '✗'} ${name} (${((Date.now() - start) / 1000).toFixed(1)} s)\n`);
+	return passed;
+}
+
+/** A test runner that writes JSON: its own counts are added; a run that wrote none has failed as a whole. */
+function suite(name, report, counts, command, args, env) {
+	const start = Date.now();
+	const { status } = sh(command, args, { env: { ...process.env, ...env } });
+	const result = existsSync(report)
+		? counts(JSON.parse(readFileSync(report, 'utf8')))
+		: { passed: 0, failed: 0, skipped: 0 };
+	if (status !== 0 && result.failed === 0) result.failed = 1;
+	if (result.passed + result.failed === 0) result.failed = 1;
+	for (const kind of Object.keys(totals)) totals[kind] += result[kind];
+	console.log(
+		`${result.failed ? '✗' : '✓'} ${name}: ${JSON.stringify(result)} (${((Date.now() - start) / 1000).toFixed(1)} s)\n`
+	);
+}
+
+function skip(name, why) {
+	totals.skipped += 1;
+	console.log(`– ${name}: skipped, ${why}\n`);
+}
+
+function finish() {
+	console.log(`${totals.passed} passed, ${totals.failed} failed, ${totals.skipped} skipped`);
+	process.exit(totals.failed ? 1 : 0);
+}
+
+const mark = 'node_modules/.package-lock.json';
+if (!existsSync(mark) || statSync(mark).mtimeMs < statSync('package-lock.json').mtimeMs) {
+	if (sh('npm', ['ci', '--no-audit', '--no-fund']).status !== 0) process.exit(1);
+}
+
+const reports = 'test-results';
+// The build comes first: it compiles the messages that lint and types need.
+if (!check('build', 'npm', 'run', '--silent', 'build')) finish();
+check('format', 'npx', 'prettier', '--check', '--log-level', 'warn', '.');
+check('lint and import walls', 'npm', 'run', '--silent', 'lint');
+check('types', 'npm', 'run', '--silent', 'check');
+check('migrations match the schema', 'node', 'tests/lint/migrations-match.mjs');
+
+const { startPostgres } = await import('./postgres-server.mjs');
+const postgres = await startPostgres();
+if (!postgres) skip('store suite on a PostgreSQL server', 'none could be started here (PGlite runs)');
+suite(
+	'unit, content and store suites',
+	`${reports}/vitest.json`,
+	(json) => ({
+		passed: json.numPassedTests,
+		failed: json.numFailedTests,
+		skipped: json.numPendingTests + json.numTodoTests
+	}),
+	'npx',
+	['vitest', 'run', '--reporter=dot', '--reporter=json', `--outputFile.json=${reports}/vitest.json`],
+	postgres ? { TEST_POSTGRES_URL: postgres.url } : {}
+);
+postgres?.stop();
+
+const { findChromium } = await import('./chromium.mjs');
+const chromium = findChromium();
+if (chromium) {
+	suite(
+		'browser: whole story, accessibility, bad input, size budget',
+		`${reports}/playwright.json`,
+		({ stats }) => ({ passed: stats.expected, failed: stats.unexpected + stats.flaky, skipped: stats.skipped }),
+		'npx',
+		['playwright', 'test', '--config', 'tests/e2e/playwright.config.ts'],
+		{ CHROMIUM: chromium, PLAYWRIGHT_JSON_OUTPUT_NAME: `${reports}/playwright.json` }
+	);
+} else {
+	skip('browser suites', 'no Chromium could be installed here');
+	totals.failed += 1;
+}
+finish();

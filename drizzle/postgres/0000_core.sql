@@ -335,7 +335,8 @@ CREATE TABLE "target_evidence" (
 	"recorded_by" text NOT NULL,
 	"recorded_at" bigint NOT NULL,
 	"struck_by" text,
-	"struck_at" bigint
+	"struck_at" bigint,
+	"struck_reason" text
 );
 --> statement-breakpoint
 CREATE TABLE "targets" (
@@ -354,6 +355,7 @@ CREATE TABLE "targets" (
 	"threshold" double precision NOT NULL,
 	"starts_on" text NOT NULL,
 	"deadline" text,
+	"yearly" boolean NOT NULL,
 	"recurrence" text,
 	"note" text
 );

@@ -404,6 +404,7 @@ CREATE TABLE `target_evidence` (
 	`recorded_at` integer NOT NULL,
 	`struck_by` text,
 	`struck_at` integer,
+	`struck_reason` text,
 	FOREIGN KEY (`target_id`) REFERENCES `targets`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`unit_id`) REFERENCES `units`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`recorded_by`) REFERENCES `staff`(`id`) ON UPDATE no action ON DELETE no action
@@ -426,6 +427,7 @@ CREATE TABLE `targets` (
 	`threshold` real NOT NULL,
 	`starts_on` text NOT NULL,
 	`deadline` text,
+	`yearly` integer NOT NULL,
 	`recurrence` text,
 	`note` text,
 	FOREIGN KEY (`plan_id`) REFERENCES `plans`(`id`) ON UPDATE no action ON DELETE no action

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { formObject } from './form-object';
 import type { RoundRules } from './round-rules';
 
 export const ATTEMPT_STATES = ['in_progress', 'submitted', 'expired', 'voided'] as const;
@@ -100,7 +101,7 @@ const optionIdsSchema = v.pipe(
 );
 
 /** One posted answer. Numbers may come as digits from a plain form; a lone option id need not be in a list. */
-export const answerSchema = v.object({
+export const answerSchema = formObject({
 	position: wholeNumber('answer.position', 199),
 	optionIds: v.pipe(
 		v.optional(v.union([v.array(v.unknown()), v.string()], 'answer.options'), []),

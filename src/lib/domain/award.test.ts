@@ -10,7 +10,10 @@ const usual: Prize[] = [
 ];
 const placed = (...places: number[]) => places.map((place, index) => ({ participantId: `p${index}`, place }));
 const field = (size: number) => placed(...Array.from({ length: size }, (_, index) => index + 1));
-const tiers = (...parameters: Parameters<typeof proposeAwards>) => proposeAwards(...parameters).map(({ tier }) => tier.charAt(0)).join('');
+const tiers = (...parameters: Parameters<typeof proposeAwards>) =>
+	proposeAwards(...parameters)
+		.map(({ tier }) => tier.charAt(0))
+		.join('');
 
 describe('proposeAwards', () => {
 	test('prizes go down the places from the first tier, as many as there are', () => {
@@ -56,7 +59,9 @@ describe('proposeAwards', () => {
 	});
 
 	test('29 % of 100 is 29', () => {
-		expect(proposeAwards(field(100), [{ tier: 'consolation', count: 50 }], { maxShareOfEntrants: 0.29 })).toHaveLength(29);
+		expect(proposeAwards(field(100), [{ tier: 'consolation', count: 50 }], { maxShareOfEntrants: 0.29 })).toHaveLength(
+			29
+		);
 	});
 
 	test('a shared place that would pass the limit gets no prize', () => {
@@ -65,6 +70,16 @@ describe('proposeAwards', () => {
 });
 
 test('a prize has a tier, a whole count, and what is given', () => {
-	expect(v.parse(prizeSchema, { tier: 'first', count: 1, label: ' Giấy khen ' })).toEqual({ tier: 'first', count: 1, label: 'Giấy khen' });
-	expect([{ tier: 'fourth', count: 1 }, { tier: 'first', count: -1 }, { tier: 'first', count: 1.5 }].filter((prize) => v.is(prizeSchema, prize))).toEqual([]);
+	expect(v.parse(prizeSchema, { tier: 'first', count: 1, label: ' Giấy khen ' })).toEqual({
+		tier: 'first',
+		count: 1,
+		label: 'Giấy khen'
+	});
+	expect(
+		[
+			{ tier: 'fourth', count: 1 },
+			{ tier: 'first', count: -1 },
+			{ tier: 'first', count: 1.5 }
+		].filter((prize) => v.is(prizeSchema, prize))
+	).toEqual([]);
 });

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { formObject } from './form-object';
 import { optionalAuthoredText } from './authored-text';
 
 export const PRIZE_TIERS = ['first', 'second', 'third', 'consolation'] as const;
@@ -12,7 +13,7 @@ export interface Prize {
 	label?: string | undefined;
 }
 
-export const prizeSchema = v.object({
+export const prizeSchema = formObject({
 	tier: v.picklist(PRIZE_TIERS, 'prize.tier'),
 	count: v.pipe(
 		v.number('prize.count'),

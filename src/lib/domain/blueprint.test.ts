@@ -51,7 +51,7 @@ describe('proveBlueprint', () => {
 
 	test('every missing item of a fixed list is named', () => {
 		const blueprint = { cells: [], fixedItemIds: ['ai10', 'gone'] };
-		expect(proveBlueprint(blueprint, items(1, 'ai', 1), [])).toEqual([
+		expect(proveBlueprint(blueprint, items(2, 'ai', 1), [])).toEqual([
 			{ topic: '', difficulty: null, needed: 1, available: 0, audience: null, itemId: 'gone' }
 		]);
 	});

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { formObject } from './form-object';
 import { authoredText } from './authored-text';
 import { AUDIENCE_GROUPS, type AudienceGroup } from './audience-group';
 import { DIFFICULTIES, type Difficulty } from './item';
@@ -50,7 +51,7 @@ export interface Shortfall {
 
 export const MAX_PAPER_ITEMS = 200;
 
-const cellSchema = v.object({
+const cellSchema = formObject({
 	topic: authoredText('blueprint.topic', 100),
 	difficulty: v.picklist(DIFFICULTIES, 'blueprint.difficulty'),
 	count: v.pipe(
@@ -63,7 +64,7 @@ const cellSchema = v.object({
 
 /** Cells of 0 are dropped and cells of the same topic × difficulty are added up. */
 export const blueprintSchema = v.pipe(
-	v.object({
+	formObject({
 		cells: v.pipe(
 			v.array(cellSchema, 'blueprint.cells'),
 			v.transform((cells) => mergedCells(cells))

@@ -16,7 +16,8 @@ describe('the code proposed for a contest', () => {
 	});
 
 	it('is one that the address accepts, however long the title', () => {
-		const title = 'Cuộc thi trực tuyến tìm hiểu về phát triển khoa học, công nghệ, đổi mới sáng tạo và chuyển đổi số 2025 2026';
+		const title =
+			'Cuộc thi trực tuyến tìm hiểu về phát triển khoa học, công nghệ, đổi mới sáng tạo và chuyển đổi số 2025 2026';
 		expect(v.is(contestCodeSchema, proposeContestCode(title))).toBe(true);
 	});
 });

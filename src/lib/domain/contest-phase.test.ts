@@ -43,7 +43,8 @@ describe('contestPhase', () => {
 
 describe('currentRound', () => {
 	const named = (name: string, window: RoundWindow) => ({ name, ...window });
-	const nameAt = (rounds: ({ name: string } & RoundWindow)[]) => (now: number) => currentRound(rounds, now)?.name ?? '-';
+	const nameAt = (rounds: ({ name: string } & RoundWindow)[]) => (now: number) =>
+		currentRound(rounds, now)?.name ?? '-';
 
 	test.each([
 		['the next, then the open, then the last', [named('a', round(1, 3)), named('b', round(5, 7))], 'aaabbbbbb'],

@@ -1,7 +1,12 @@
 import { expect, test } from 'vitest';
 import { countedAttempt } from './counting-rule';
 
-const attempt = (id: string, correct: number, durationMs: number, submittedAt: number) => ({ id, correct, durationMs, submittedAt });
+const attempt = (id: string, correct: number, durationMs: number, submittedAt: number) => ({
+	id,
+	correct,
+	durationMs,
+	submittedAt
+});
 
 test.each([
 	['more correct counts before shorter', [attempt('a', 8, 10, 1), attempt('b', 9, 99, 2)], 'b'],

@@ -26,7 +26,10 @@ test('a plain item with its clause draws no advice', () => {
 
 test('a key far longer than every other option stands out', () => {
 	const long = 'Bộ Chính trị Ban Chấp hành Trung ương Đảng';
-	const options = [{ id: 'A', text: long }, { id: 'B', text: 'Ban Bí thư' }];
+	const options = [
+		{ id: 'A', text: long },
+		{ id: 'B', text: 'Ban Bí thư' }
+	];
 	expect(adviceOn(item({ options }))).toEqual(['key_longest']);
 	expect(adviceOn(item({ options: [...options, { id: 'C', text: 'Ủy ban Thường vụ Quốc hội khóa XV' }] }))).toEqual([]);
 	expect(adviceOn(item({ options, key: ['B'] }))).toEqual([]);

@@ -18,7 +18,9 @@ const before: ItemContent = {
 };
 
 test('the same content differs in nothing, whatever the order of an option’s properties', () => {
-	expect(changedFields(before, { ...before, options: before.options.map(({ id, text }) => ({ text, id })) })).toEqual([]);
+	expect(changedFields(before, { ...before, options: before.options.map(({ id, text }) => ({ text, id })) })).toEqual(
+		[]
+	);
 });
 
 test('every field that differs is named, in the order of the form', () => {

@@ -44,12 +44,24 @@ describe('itemContentSchema', () => {
 		['an empty option', { options: options('a', ' ') }, ['options.1.text: item.option.required']],
 		['one option', { options: options('a') }, ['options: item.options.count']],
 		['nine options', { options: options(...'abcdefghi') }, ['options: item.options.count']],
-		['two options that differ in case and spacing only', { options: options('Bộ  Y tế', 'bộ y tế') }, ['options.1.text: item.option.duplicate']],
-		['two options with one id', { options: [...options('a', 'b'), { id: 'A', text: 'c' }] }, ['options.2.id: item.option.id']],
+		[
+			'two options that differ in case and spacing only',
+			{ options: options('Bộ  Y tế', 'bộ y tế') },
+			['options.1.text: item.option.duplicate']
+		],
+		[
+			'two options with one id',
+			{ options: [...options('a', 'b'), { id: 'A', text: 'c' }] },
+			['options.2.id: item.option.id']
+		],
 		['no key', { key: [] }, ['key: item.key.required']],
 		['a key that is no option', { key: ['D'] }, ['key: item.key.unknown']],
 		['two keys of a single choice', { key: ['A', 'B'] }, ['key: item.key.one']],
-		['two keys of true/false', { kind: 'true_false', options: options('Đúng', 'Sai'), key: ['A', 'B'] }, ['key: item.key.one']],
+		[
+			'two keys of true/false',
+			{ kind: 'true_false', options: options('Đúng', 'Sai'), key: ['A', 'B'] },
+			['key: item.key.one']
+		],
 		['true/false with three options', { kind: 'true_false' }, ['options: item.options.true_false']],
 		['a long explanation', { explanation: 'a'.repeat(4001) }, ['explanation: item.explanation.long']],
 		['a long source', { source: 'a'.repeat(501) }, ['source: item.source.long']],
@@ -101,7 +113,7 @@ describe('toPublicItem', () => {
 	});
 
 	test('fails on an option that the version does not have', () => {
-		expect(() => toPublicItem(content(), 0, ['A', 'Z'])).toThrow(new DomainError('item.option_unknown'));
+		expect(() => toPublicItem(content(), 0, ['A', 'Z'])).toThrow(new DomainError('item.option_unknown', { id: 'Z' }));
 	});
 });
 

@@ -1,4 +1,6 @@
 import * as v from 'valibot';
+import { formObject } from './form-object';
+import { itemOptionsSchema } from './item-options';
 import { AUDIENCE_GROUPS, type AudienceGroup } from './audience-group';
 import { authoredText, optionalAuthoredText } from './authored-text';
 import { DomainError } from './domain-error';
@@ -41,50 +43,12 @@ export interface PublicItem {
 	options: ItemOption[];
 }
 
-const optionSchema = v.object({
-	id: v.pipe(v.string('item.option.id'), v.trim(), v.regex(/^[\w-]{1,8}$/, 'item.option.id')),
-	text: authoredText('item.option', 500)
-});
-
-/** Diacritics count: "bảo" and "bào" are two options; case and spacing do not. */
-function comparable(text: string): string {
-	return text.toLowerCase().replace(/\s+/g, ' ');
-}
-
-function firstRepeat(values: string[]): number {
-	return values.findIndex((value, index) => values.indexOf(value) < index);
-}
-
-const optionsSchema = v.pipe(
-	v.array(optionSchema, 'item.options.count'),
-	v.minLength(2, 'item.options.count'),
-	v.maxLength(8, 'item.options.count'),
-	v.rawCheck(({ dataset, addIssue }) => {
-		if (!dataset.typed) return;
-		const options = dataset.value;
-		const report = (message: string, index: number, key: 'id' | 'text') => {
-			const option = options[index];
-			if (option === undefined) return;
-			addIssue({
-				message,
-				path: [
-					{ type: 'array', origin: 'value', input: options, key: index, value: option },
-					{ type: 'object', origin: 'value', input: { ...option }, key, value: option[key] }
-				]
-			});
-		};
-		report('item.option.id', firstRepeat(options.map((option) => option.id)), 'id');
-		const written = options.map((option, index) => comparable(option.text) || `empty ${index}`);
-		report('item.option.duplicate', firstRepeat(written), 'text');
-	})
-);
-
 /** Issues are codes ('item.stem.required') with the path of the field; several can be reported at once. */
 export const itemContentSchema = v.pipe(
-	v.object({
+	formObject({
 		kind: v.picklist(ITEM_KINDS, 'item.kind'),
 		stem: authoredText('item.stem', 2000),
-		options: optionsSchema,
+		options: itemOptionsSchema,
 		key: v.pipe(
 			v.array(v.string('item.key.required'), 'item.key.required'),
 			v.transform((ids) => [...new Set(ids)]),
@@ -139,10 +103,13 @@ const TRANSITIONS: Record<ItemAct, { from: readonly ItemStatus[]; to: ItemStatus
 	revise: { from: ITEM_STATUSES, to: 'draft' }
 };
 
+export function itemActFits(status: ItemStatus, act: ItemAct): boolean {
+	return TRANSITIONS[act].from.includes(status);
+}
+
 /** Throws 'item.status' when the act does not fit the status, 'item.author_cannot_approve' when it must be someone else's. */
 export function nextItemStatus(status: ItemStatus, act: ItemAct, actor: { actorIsAuthor: boolean }): ItemStatus {
-	const { from, to } = TRANSITIONS[act];
-	if (!from.includes(status)) throw new DomainError('item.status', { status, act });
+	if (!itemActFits(status, act)) throw new DomainError('item.status', { status, act });
 	if (act === 'approve' && actor.actorIsAuthor) throw new DomainError('item.author_cannot_approve');
-	return to;
+	return TRANSITIONS[act].to;
 }

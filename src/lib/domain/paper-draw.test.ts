@@ -90,7 +90,9 @@ describe('drawPaper', () => {
 	test('a fixed list keeps its order unless items are shuffled', () => {
 		expect(versions(drawPaper(fixed, pool, { ...conditions, shuffleItems: false }))).toEqual(['v-i3', 'v-i1', 'v-i2']);
 		const orders = new Set(
-			Array.from({ length: 20 }, (_, seed) => versions(drawPaper(fixed, pool, { ...conditions, seed: `${seed}` })).join())
+			Array.from({ length: 20 }, (_, seed) =>
+				versions(drawPaper(fixed, pool, { ...conditions, seed: `${seed}` })).join()
+			)
 		);
 		expect(orders.size).toBeGreaterThan(3);
 	});
@@ -112,10 +114,13 @@ describe('drawPaper', () => {
 	});
 
 	test('a pool that is too small is refused with what is missing', () => {
-		const attempt = () => drawPaper(three, pool.slice(0, 2), conditions);
-		expect(attempt).toThrow(new DomainError('blueprint.unsatisfiable'));
-		expect(attempt).toThrow(expect.objectContaining({ params: expect.objectContaining({ needed: 3, available: 2 }) }));
-		expect(() => drawPaper(fixed, [], conditions)).toThrow(new DomainError('blueprint.unsatisfiable'));
+		const missing = { topic: 'ai', difficulty: 1, needed: 3, available: 2 };
+		expect(() => drawPaper(three, pool.slice(0, 2), conditions)).toThrow(
+			new DomainError('blueprint.unsatisfiable', missing)
+		);
+		expect(() => drawPaper(fixed, [], conditions)).toThrow(
+			new DomainError('blueprint.unsatisfiable', { itemId: 'i3' })
+		);
 	});
 });
 

@@ -23,12 +23,10 @@ export function drawPaper(blueprint: Blueprint, pool: readonly PoolItem[], condi
 		...mergedCells(blueprint.cells).flatMap((cell) => drawCell(cell, pool, conditions))
 	];
 	const ordered = shuffleItems ? shuffled(drawn, seededRandom(`${seed}/items`)) : drawn;
+	const random = seededRandom(`${seed}/options`);
 	return ordered.map(({ versionId, optionIds, keepOptionOrder }) => ({
 		versionId,
-		optionIds:
-			shuffleOptions && !keepOptionOrder
-				? shuffled(optionIds, seededRandom(`${seed}/options/${versionId}`))
-				: [...optionIds]
+		optionIds: shuffleOptions && !keepOptionOrder ? shuffled(optionIds, random) : [...optionIds]
 	}));
 }
 

@@ -25,6 +25,7 @@ describe('the "who are you" form', () => {
 			pin: '270593',
 			group: 'residents',
 			unitId: 'thon-1',
+			birthYear: null,
 			consent: true,
 			under16: false,
 			guardianName: null,
@@ -40,7 +41,7 @@ describe('the "who are you" form', () => {
 		});
 	});
 
-	test("nothing of a guardian is kept for a grown-up", () => {
+	test('nothing of a guardian is kept for a grown-up', () => {
 		expect(v.parse(identifySchema, { ...child, under16: undefined })).toMatchObject({
 			guardianName: null,
 			guardianConsent: false
@@ -53,9 +54,18 @@ describe('the "who are you" form', () => {
 		['a weak PIN', { ...form, pin: '000000' }, { pin: ['pin.weak'] }],
 		['no group', { ...form, group: undefined }, { group: ['group.required'] }],
 		['a group that does not exist', { ...form, group: 'kings' }, { group: ['group.required'] }],
+		['a year of birth that is none', { ...form, birthYear: '98' }, { birthYear: ['birth_year.format'] }],
 		['no unit', { ...form, unitId: ' ' }, { unitId: ['unit.required'] }],
-		['a child without a guardian', { ...form, under16: 'on' }, { guardianName: ['guardian.name_required'], guardianConsent: ['guardian.consent_required'] }],
-		['a child whose guardian does not agree', { ...child, guardianConsent: undefined }, { guardianConsent: ['guardian.consent_required'] }],
+		[
+			'a child without a guardian',
+			{ ...form, under16: 'on' },
+			{ guardianName: ['guardian.name_required'], guardianConsent: ['guardian.consent_required'] }
+		],
+		[
+			'a child whose guardian does not agree',
+			{ ...child, guardianConsent: undefined },
+			{ guardianConsent: ['guardian.consent_required'] }
+		],
 		['a guardian without a real name', { ...child, guardianName: '123' }, { guardianName: ['guardian.name_invalid'] }]
 	])('refuses %s', (_, input, expected) => {
 		expect(issuesOf(input)).toEqual(expected);
@@ -86,6 +96,9 @@ describe('the "who are you" form', () => {
 });
 
 test('coming back takes the phone in any spelling and the PIN', () => {
-	expect(v.parse(signInSchema, { phone: '84912345678', pin: '123456' })).toEqual({ phone: '+84912345678', pin: '123456' });
+	expect(v.parse(signInSchema, { phone: '84912345678', pin: '123456' })).toEqual({
+		phone: '+84912345678',
+		pin: '123456'
+	});
 	expect(v.is(signInSchema, { phone: '0912345678', pin: '12345' })).toBe(false);
 });

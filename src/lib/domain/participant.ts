@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { formObject } from './form-object';
 import { AUDIENCE_GROUPS } from './audience-group';
 import { newPinSchema, pinSchema } from './pin';
 import { phoneSchema } from './phone';
@@ -16,14 +17,30 @@ const guardianNameSchema = v.pipe(
 	v.check((name) => name === '' || v.is(personNameSchema, name), 'guardian.name_invalid')
 );
 
+const unitIdSchema = v.pipe(
+	v.string('unit.required'),
+	v.trim(),
+	v.nonEmpty('unit.required'),
+	v.maxLength(64, 'unit.required')
+);
+
+/** Four digits; empty or absent = not given. Asked for only where a contest has a minimum age. */
+const birthYearSchema = v.pipe(
+	v.optional(v.string('birth_year.format'), ''),
+	v.trim(),
+	v.check((year) => year === '' || /^(19|20)\d\d$/.test(year), 'birth_year.format'),
+	v.transform((year) => (year === '' ? null : Number(year)))
+);
+
 /** The "who are you" form. Issues are codes on their field, all of them at once. Guardian fields come back null from 16 years on. */
 export const identifySchema = v.pipe(
-	v.object({
+	formObject({
 		name: personNameSchema,
 		phone: phoneSchema,
 		pin: newPinSchema,
 		group: v.picklist(AUDIENCE_GROUPS, 'group.required'),
-		unitId: v.pipe(v.string('unit.required'), v.trim(), v.nonEmpty('unit.required'), v.maxLength(64, 'unit.required')),
+		unitId: unitIdSchema,
+		birthYear: birthYearSchema,
 		consent: v.pipe(ticked, v.literal(true, 'consent.required')),
 		under16: ticked,
 		guardianName: guardianNameSchema,
@@ -53,5 +70,12 @@ export const identifySchema = v.pipe(
 );
 export type Identification = v.InferOutput<typeof identifySchema>;
 
+/** What a person may correct about themselves later. */
+export const correctionSchema = formObject({
+	name: personNameSchema,
+	group: v.picklist(AUDIENCE_GROUPS, 'group.required'),
+	unitId: unitIdSchema
+});
+
 /** Coming back on another device. */
-export const signInSchema = v.object({ phone: phoneSchema, pin: pinSchema });
+export const signInSchema = formObject({ phone: phoneSchema, pin: pinSchema });

@@ -2,9 +2,12 @@ import * as v from 'valibot';
 import { expect, test } from 'vitest';
 import { isWeakPin, newPinSchema, pinSchema } from './pin';
 
-test.each(['000000', '777777', '121212', '123123', '123456', '456789', '890123', '987654', '321098'])('%s is weak', (pin) => {
-	expect(isWeakPin(pin)).toBe(true);
-});
+test.each(['000000', '777777', '121212', '123123', '123456', '456789', '890123', '987654', '321098'])(
+	'%s is weak',
+	(pin) => {
+		expect(isWeakPin(pin)).toBe(true);
+	}
+);
 
 test.each(['135790', '123457', '112233', '246802', '121213', '100000'])('%s is not', (pin) => {
 	expect(isWeakPin(pin)).toBe(false);

@@ -25,7 +25,10 @@ test('the wording is read in any Unicode form', () => {
 });
 
 test.each([
-	['officials', ['leaders', 'officials', 'workers', 'party_members', 'teachers', 'communicators', 'community_digital_teams']],
+	[
+		'officials',
+		['leaders', 'officials', 'workers', 'party_members', 'teachers', 'communicators', 'community_digital_teams']
+	],
 	['students', ['students', 'youth']],
 	['residents', ['residents', 'ethnic_minority_residents', 'association_members', 'farmers']],
 	['cooperatives', ['enterprises', 'cooperatives', 'household_businesses']]

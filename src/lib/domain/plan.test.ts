@@ -93,7 +93,13 @@ describe('periodOf', () => {
 	const target = { phaseId: 'a', deadline: null, yearly: true };
 
 	test.each([
-		['a deadline stands, yearly or not', { ...target, deadline: '2026-12-31' }, '2027-03-01', '2025-08-12', '2026-12-31'],
+		[
+			'a deadline stands, yearly or not',
+			{ ...target, deadline: '2026-12-31' },
+			'2027-03-01',
+			'2025-08-12',
+			'2026-12-31'
+		],
 		['a yearly one runs through the year', target, '2027-03-01', '2027-01-01', '2027-12-31'],
 		['its first year begins with the plan', target, '2025-12-01', '2025-08-12', '2025-12-31'],
 		['one without deadline or year has no end', { ...target, yearly: false }, '2027-03-01', '2025-08-12', null],
@@ -104,8 +110,18 @@ describe('periodOf', () => {
 });
 
 test('a yearly target of a plan is evaluated for the year it is looked at', () => {
-	const yearly = rawTarget({ id: 'LK-01', unit: 'count', threshold: 2, comparator: '=', deadline: null, recurrence: 'hằng năm: trước 15/6 và trước 15/12' });
-	const { targets, phases } = v.parse(planSchema, rawPlan({ targets: [{ ...yearly, phase: '2025-2026', metric: 'Số báo cáo' }] }));
+	const yearly = rawTarget({
+		id: 'LK-01',
+		unit: 'count',
+		threshold: 2,
+		comparator: '=',
+		deadline: null,
+		recurrence: 'hằng năm: trước 15/6 và trước 15/12'
+	});
+	const { targets, phases } = v.parse(
+		planSchema,
+		rawPlan({ targets: [{ ...yearly, phase: '2025-2026', metric: 'Số báo cáo' }] })
+	);
 	expect(targets.map((target) => targetDefinitionOf(target, phases, '2026-06-01'))).toEqual([
 		{
 			id: 'LK-01',

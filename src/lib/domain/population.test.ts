@@ -1,59 +1,73 @@
-import { describe, expect, it } from 'vitest';
-import { denominatorOfGroups, denominators, type Headcount } from './population';
+import { expect, test } from 'vitest';
+import { populationGap, populationsOn, populationTree, type Population } from './population';
 
-const unit = (id: string, parentId: string | null, validTo: string | null = null) => ({
+const unit = (id: string, parentId: string | null, path: string) => ({
 	id,
 	parentId,
-	validFrom: null,
-	validTo
+	path,
+	validFrom: null as string | null,
+	validTo: null as string | null
 });
-const units = [unit('commune', null), unit('v1', 'commune'), unit('v2', 'commune'), unit('hamlet', 'v2')];
-const figure = (unitId: string, headcount: number, group: Headcount['group'] = 'residents'): Headcount => ({
+const commune = unit('xa', null, '/xa/');
+const villages = [unit('t1', 'xa', '/xa/t1/'), unit('t2', 'xa', '/xa/t2/')];
+const figure = (unitId: string, headcount: number, asOf = '2026-01-01'): Population => ({
 	unitId,
-	group,
+	audienceGroup: 'residents',
 	headcount,
-	asOf: '2026-01-01',
-	source: 'Công an xã'
+	asOf,
+	source: 'Báo cáo'
+});
+const residents = (figures: Population[], units = [commune, ...villages], date = '2026-06-01') =>
+	populationTree(units, figures, date).get('xa')!.residents;
+
+test('the newest figure not after the date holds', () => {
+	const history = [figure('xa', 100, '2025-01-01'), figure('xa', 130, '2026-01-01'), figure('xa', 150, '2027-01-01')];
+	expect(populationsOn(history, '2026-01-01').map(({ headcount }) => headcount)).toEqual([130]);
+	expect(populationsOn(history, '2025-12-31').map(({ headcount }) => headcount)).toEqual([100]);
+	expect(populationsOn(history, '2024-12-31')).toEqual([]);
 });
 
-describe('the denominator of a unit', () => {
-	it('is its own figure where it has one, whatever stands below', () => {
-		const find = denominators(units, [figure('commune', 900), figure('v1', 300)], '2026-06-01');
-		expect(find('commune', 'residents')).toMatchObject({ headcount: 900, basis: 'own' });
+test('a unit without a figure of its own has the sum of its children', () => {
+	expect(residents([figure('t1', 40), figure('t2', 60)])).toEqual({
+		own: null,
+		ofChildren: 100,
+		childrenMissing: 0,
+		total: 100
 	});
+});
 
-	it('is else the sum of the children, each by the same rule', () => {
-		const find = denominators(units, [figure('v1', 300), figure('hamlet', 50)], '2026-06-01');
-		expect(find('commune', 'residents')).toMatchObject({ headcount: 350, basis: 'parts' });
+test('a unit’s own figure is its total and is never added to its children’s', () => {
+	expect(residents([figure('xa', 120), figure('t1', 40), figure('t2', 60)])).toMatchObject({
+		ofChildren: 100,
+		total: 120
 	});
+});
 
-	it('uses no figure below a unit that has its own', () => {
-		const find = denominators(units, [figure('v1', 300), figure('v2', 200), figure('hamlet', 50)], '2026-06-01');
-		expect(find('commune', 'residents')?.parts.map(({ unitId }) => unitId)).toEqual(['v1', 'v2']);
-	});
+test('no figure anywhere is a gap, not a zero; a counted zero is a figure', () => {
+	expect(residents([])).toEqual({ own: null, ofChildren: null, childrenMissing: 2, total: null });
+	expect(residents([figure('xa', 0)]).total).toBe(0);
+});
 
-	it('leaves out a unit that was merged away before the date', () => {
-		const merged = [unit('commune', null), unit('v1', 'commune', '2026-03-31'), unit('v2', 'commune')];
-		const figures = [figure('v1', 300), figure('v2', 500)];
-		expect(denominators(merged, figures, '2026-03-31')('commune', 'residents')?.headcount).toBe(800);
-		expect(denominators(merged, figures, '2026-04-01')('commune', 'residents')?.headcount).toBe(500);
+test('children that are closed on the date do not count', () => {
+	const closed = { ...villages[1]!, validTo: '2026-05-31' };
+	expect(residents([figure('t1', 40), figure('t2', 60)], [commune, villages[0]!, closed])).toMatchObject({
+		total: 40,
+		childrenMissing: 0
 	});
+});
 
-	it('is null where nobody has entered one', () => {
-		expect(denominators(units, [figure('v1', 300)], '2026-06-01')('commune', 'students')).toBeNull();
-	});
+test('totals rise through every level, in whatever order the units come', () => {
+	const hamlet = unit('x1', 't1', '/xa/t1/x1/');
+	expect(residents([figure('x1', 7), figure('t2', 60)], [hamlet, commune, ...villages].reverse()).total).toBe(67);
+});
 
-	it('of several groups names the groups that have none', () => {
-		const find = denominators(units, [figure('commune', 40, 'officials'), figure('v1', 300)], '2026-06-01');
-		expect(denominatorOfGroups(find, 'commune', ['officials', 'residents', 'students'])).toMatchObject({
-			headcount: 340,
-			basis: 'parts',
-			missing: ['students']
-		});
-	});
-
-	it('counts a headcount of zero as a figure', () => {
-		const find = denominators(units, [figure('commune', 0), figure('v1', 300)], '2026-06-01');
-		expect(find('commune', 'residents')).toMatchObject({ headcount: 0, basis: 'own' });
-	});
+test.each([
+	['equal sums', [figure('xa', 100), figure('t1', 40), figure('t2', 60)], null],
+	['children above the parent', [figure('xa', 30), figure('t1', 40)], 'conflict'],
+	['children below it, all with figures', [figure('xa', 120), figure('t1', 40), figure('t2', 60)], 'conflict'],
+	['children below it, one without a figure', [figure('xa', 120), figure('t1', 40)], 'open'],
+	['no figure of its own', [figure('t1', 40)], null],
+	['no figure below', [figure('xa', 120)], null]
+])('%s', (_, figures, gap) => {
+	expect(populationGap(residents(figures))).toBe(gap);
 });

@@ -1,78 +1,75 @@
-import type { AudienceGroup } from './audience-group';
+import { AUDIENCE_GROUPS, type AudienceGroup } from './audience-group';
 import { unitValidOn, type Unit } from './unit';
 
-/** Dân số, số người của một nhóm: how many belong to a group of a unit on a date, by what source. */
-export interface Headcount {
+/** A headcount of a unit × group at a date: the denominator of shares. It covers the unit's whole subtree. */
+export interface Population {
 	unitId: string;
-	group: AudienceGroup;
+	audienceGroup: AudienceGroup;
 	headcount: number;
 	asOf: string;
 	source: string;
 }
 
-export interface Denominator {
-	headcount: number;
-	/** `own`: the unit's own figure; `parts`: the sum of the figures of units below it. */
-	basis: 'own' | 'parts';
-	/** The figures that were used. */
-	parts: Headcount[];
+export interface PopulationCell {
+	/** What was entered for the unit itself; null = no figure. */
+	own: Population | null;
+	/** Sum over the children that have a total; null when none has. */
+	ofChildren: number | null;
+	/** Children with no total. */
+	childrenMissing: number;
+	/** The unit's own figure where there is one, else its children's; null = no figure anywhere. */
+	total: number | null;
 }
 
-type TreeUnit = Pick<Unit, 'id' | 'parentId' | 'validFrom' | 'validTo'>;
+export type PopulationRow = Record<AudienceGroup, PopulationCell>;
 
-/** The children of each unit that are units on the date: one that was merged away no longer counts beside its successor. */
-export function childrenOn(units: readonly TreeUnit[], date: string): Map<string, string[]> {
-	const children = new Map<string, string[]>();
-	for (const unit of units) {
-		if (unit.parentId === null || !unitValidOn(unit, date)) continue;
-		children.set(unit.parentId, [...(children.get(unit.parentId) ?? []), unit.id]);
+const nameOf = (unitId: string, group: AudienceGroup) => `${unitId} ${group}`;
+
+/** Of each unit × group the figure that holds on a date: the newest `asOf` not after it. */
+export function populationsOn<P extends Population>(history: readonly P[], date: string): P[] {
+	const newest = new Map<string, P>();
+	for (const figure of history.filter(({ asOf }) => asOf <= date)) {
+		const name = nameOf(figure.unitId, figure.audienceGroup);
+		const known = newest.get(name);
+		if (!known || known.asOf < figure.asOf) newest.set(name, figure);
 	}
-	return children;
+	return [...newest.values()];
+}
+
+type Node = Pick<Unit, 'id' | 'parentId' | 'path' | 'validFrom' | 'validTo'>;
+
+/** For every unit valid on the date: its own figures beside those of its children. */
+export function populationTree(
+	units: readonly Node[],
+	history: readonly Population[],
+	date: string
+): Map<string, PopulationRow> {
+	const figures = new Map(populationsOn(history, date).map((one) => [nameOf(one.unitId, one.audienceGroup), one]));
+	const valid = units.filter((unit) => unitValidOn(unit, date));
+	const children = Map.groupBy(valid, ({ parentId }) => parentId);
+	const rows = new Map<string, PopulationRow>();
+	// The deepest first, so that a unit's children are ready before it.
+	for (const { id } of [...valid].sort((a, b) => depth(b) - depth(a))) {
+		const below = (children.get(id) ?? []).flatMap((child) => rows.get(child.id) ?? []);
+		const cells = AUDIENCE_GROUPS.map((group) => [group, cellOf(figures.get(nameOf(id, group)) ?? null, below, group)]);
+		rows.set(id, Object.fromEntries(cells) as PopulationRow);
+	}
+	return rows;
+}
+
+const depth = ({ path }: Node) => path.split('/').length;
+
+function cellOf(own: Population | null, below: PopulationRow[], group: AudienceGroup): PopulationCell {
+	const known = below.map((row) => row[group].total).filter((total) => total !== null);
+	const ofChildren = known.length === 0 ? null : known.reduce((sum, total) => sum + total, 0);
+	return { own, ofChildren, childrenMissing: below.length - known.length, total: own?.headcount ?? ofChildren };
 }
 
 /**
- * The units whose own figures make up the figure of `unitId`: the unit itself where it has one, else each child's by the
- * same rule. Nobody is counted twice, because below a unit with its own figure no further one is used.
+ * Whether a unit's own figure and its children's contradict each other: `conflict` when they cannot both be right, `open`
+ * when children without a figure may still explain the difference.
  */
-export function figureHolders(
-	unitId: string,
-	children: ReadonlyMap<string, string[]>,
-	has: (unitId: string) => boolean
-): string[] {
-	if (has(unitId)) return [unitId];
-	return (children.get(unitId) ?? []).flatMap((child) => figureHolders(child, children, has));
-}
-
-/**
- * Finds denominators for any unit × group of the tree on a date. `headcounts` are the newest of each unit × group on that
- * date; null = nobody has entered one, at the unit or below it.
- */
-export function denominators(units: readonly TreeUnit[], headcounts: readonly Headcount[], date: string) {
-	const children = childrenOn(units, date);
-	const known = new Map(headcounts.map((figure) => [`${figure.unitId} ${figure.group}`, figure]));
-	return (unitId: string, group: AudienceGroup): Denominator | null => {
-		const ownFigure = (id: string) => known.get(`${id} ${group}`);
-		const holders = figureHolders(unitId, children, (id) => ownFigure(id) !== undefined);
-		const parts = holders.flatMap((id) => ownFigure(id) ?? []);
-		if (parts.length === 0) return null;
-		const headcount = parts.reduce((sum, part) => sum + part.headcount, 0);
-		return { headcount, basis: parts[0]?.unitId === unitId ? 'own' : 'parts', parts };
-	};
-}
-
-export type DenominatorFinder = ReturnType<typeof denominators>;
-
-/** Several groups together; `missing` names the groups without any figure, and then the sum is not to be divided by. */
-export function denominatorOfGroups(
-	find: DenominatorFinder,
-	unitId: string,
-	groups: readonly AudienceGroup[]
-): { headcount: number; basis: Denominator['basis']; parts: Headcount[]; missing: AudienceGroup[] } {
-	const found = groups.map((group) => ({ group, denominator: find(unitId, group) }));
-	return {
-		headcount: found.reduce((sum, { denominator }) => sum + (denominator?.headcount ?? 0), 0),
-		basis: found.every(({ denominator }) => denominator?.basis === 'own') ? 'own' : 'parts',
-		parts: found.flatMap(({ denominator }) => denominator?.parts ?? []),
-		missing: found.filter(({ denominator }) => denominator === null).map(({ group }) => group)
-	};
+export function populationGap({ own, ofChildren, childrenMissing }: PopulationCell): 'conflict' | 'open' | null {
+	if (own === null || ofChildren === null || own.headcount === ofChildren) return null;
+	return ofChildren > own.headcount || childrenMissing === 0 ? 'conflict' : 'open';
 }

@@ -35,7 +35,7 @@ describe('sumSubtree', () => {
 
 	test('a count of an unknown unit is an error, for it would be missing from the totals', () => {
 		expect(() => sumSubtree([{ unitId: 'gone', group: 'students', count: 1 }], units)).toThrow(
-			new DomainError('reach.unit_unknown')
+			new DomainError('reach.unit_unknown', { unitId: 'gone' })
 		);
 	});
 

@@ -57,7 +57,16 @@ describe('eligibilitySchema', () => {
 		expect(parsed.groups).toEqual(['officials', 'residents']);
 	});
 
-	test.each([{ groups: ['leaders'] }, { unitIds: [''] }, { minimumAge: 0 }, { minimumAge: 16.5 }])('refuses %j', (wrong) => {
-		expect(v.is(eligibilitySchema, { ...EVERYBODY, ...wrong })).toBe(false);
-	});
+	test.each([{ groups: ['leaders'] }, { unitIds: [''] }, { minimumAge: 0 }, { minimumAge: 16.5 }])(
+		'refuses %j',
+		(wrong) => {
+			expect(v.is(eligibilitySchema, { ...EVERYBODY, ...wrong })).toBe(false);
+		}
+	);
+});
+
+test('what a form did not send is said by its own code', () => {
+	const { scoreShown, ...rest } = DEFAULT_ROUND_RULES;
+	expect(scoreShown).toBe(true);
+	expect(v.safeParse(roundRulesSchema, rest).issues?.map(({ message }) => message)).toEqual(['rules.score_shown']);
 });

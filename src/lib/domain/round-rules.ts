@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { formObject } from './form-object';
 import { AUDIENCE_GROUPS, type AudienceGroup } from './audience-group';
 
 export const COUNTING_RULES = ['best', 'first', 'last'] as const;
@@ -67,7 +68,7 @@ const distinct = <T>(values: T[]): T[] => [...new Set(values)];
 
 /** Without a prediction question its tie step falls away. */
 export const roundRulesSchema = v.pipe(
-	v.object({
+	formObject({
 		timeLimitMs: wholeBetween('rules.time_limit', MINUTE_MS, 24 * 60 * MINUTE_MS),
 		attemptsAllowed: v.nullable(wholeBetween('rules.attempts_allowed', 1, 7)),
 		counting: v.picklist(COUNTING_RULES, 'rules.counting'),
@@ -86,7 +87,7 @@ export const roundRulesSchema = v.pipe(
 	}))
 );
 
-export const eligibilitySchema = v.object({
+export const eligibilitySchema = formObject({
 	groups: v.pipe(
 		v.array(v.picklist(AUDIENCE_GROUPS, 'eligibility.groups'), 'eligibility.groups'),
 		v.transform((groups) => AUDIENCE_GROUPS.filter((group) => groups.includes(group)))

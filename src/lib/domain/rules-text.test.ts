@@ -20,7 +20,8 @@ const propose = (overrides: Partial<RulesTextSource> = {}) =>
 		},
 		{ instant: (ms) => `[lúc ${ms}]`, duration: (ms) => `[${ms / 60_000} phút]` }
 	);
-const rules = (overrides: Partial<typeof DEFAULT_ROUND_RULES>) => propose({ rules: { ...DEFAULT_ROUND_RULES, ...overrides } });
+const rules = (overrides: Partial<typeof DEFAULT_ROUND_RULES>) =>
+	propose({ rules: { ...DEFAULT_ROUND_RULES, ...overrides } });
 const headings = (text: string) => text.match(/^#+ .*$/gm);
 
 describe('proposeRulesText', () => {
@@ -36,6 +37,10 @@ describe('proposeRulesText', () => {
 			'## Điều 7. Bảo vệ dữ liệu cá nhân',
 			'## Điều 8. Khiếu nại và điều khoản thi hành'
 		]);
+	});
+
+	test('paragraphs of an article are numbered from 1', () => {
+		expect(propose()).toContain('## Điều 2. Đối tượng dự thi\n\n1. Người dự thi');
 	});
 
 	test('every round is given with its window, the paper with its size and time', () => {
@@ -63,8 +68,12 @@ describe('proposeRulesText', () => {
 
 	test('the counting rule is told only where there is more than one attempt', () => {
 		expect(rules({ attemptsAllowed: 1 })).toContain('được dự thi tối đa 01 lượt.');
-		expect(rules({ attemptsAllowed: 3, counting: 'last' })).toContain('tối đa 03 lượt; kết quả của mỗi người là lượt cuối cùng.');
-		expect(rules({ attemptsAllowed: null, counting: 'first' })).toContain('không giới hạn số lượt dự thi; kết quả của mỗi người là lượt đầu tiên.');
+		expect(rules({ attemptsAllowed: 3, counting: 'last' })).toContain(
+			'tối đa 03 lượt; kết quả của mỗi người là lượt cuối cùng.'
+		);
+		expect(rules({ attemptsAllowed: null, counting: 'first' })).toContain(
+			'không giới hạn số lượt dự thi; kết quả của mỗi người là lượt đầu tiên.'
+		);
 	});
 
 	test('ties are told in their order', () => {

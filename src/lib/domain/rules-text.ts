@@ -1,7 +1,7 @@
-import type { AudienceGroup } from './audience-group';
-import { PRIZE_TIERS, type Prize, type PrizeTier } from './award';
+import { PRIZE_TIERS, type Prize } from './award';
 import { GUARDIAN_AGE } from './consent';
-import type { CountingRule, Eligibility, PredictionSubject, RoundRules, TieStep } from './round-rules';
+import type { Eligibility, RoundRules } from './round-rules';
+import { COUNTING, GROUPS, PREDICTION, TIERS, TIES } from './rules-wording';
 
 export interface RulesTextSource {
 	title: string;
@@ -23,42 +23,17 @@ export interface RulesTextFormatters {
 	duration: (ms: number) => string;
 }
 
-const GROUPS: Record<AudienceGroup, string> = {
-	officials: 'cán bộ, công chức, viên chức, người lao động',
-	students: 'học sinh, sinh viên',
-	residents: 'người dân',
-	cooperatives: 'doanh nghiệp, hợp tác xã, hộ kinh doanh'
-};
-const COUNTING: Record<CountingRule, string> = {
-	best: 'lượt có kết quả cao nhất (nhiều câu đúng hơn; nếu bằng nhau thì thời gian làm bài ngắn hơn, rồi nộp bài sớm hơn)',
-	first: 'lượt đầu tiên',
-	last: 'lượt cuối cùng'
-};
-const PREDICTION: Record<PredictionSubject, string> = {
-	full_marks: 'Có bao nhiêu người trả lời đúng tất cả các câu hỏi?',
-	participants: 'Có bao nhiêu người dự thi?',
-	attempts: 'Có bao nhiêu lượt dự thi?'
-};
-const TIES: Record<TieStep, string> = {
-	prediction: 'người có số dự đoán gần với kết quả thực tế hơn (tính theo giá trị tuyệt đối của chênh lệch) xếp trên',
-	duration: 'người có thời gian làm bài ngắn hơn xếp trên',
-	earlier: 'người nộp bài sớm hơn xếp trên',
-	lot: 'thứ tự được định bằng bốc thăm tự động từ một mã bốc thăm được công bố cùng kết quả để ai cũng kiểm tra lại được'
-};
-const TIERS: Record<PrizeTier, string> = {
-	first: 'Giải Nhất',
-	second: 'Giải Nhì',
-	third: 'Giải Ba',
-	consolation: 'Giải Khuyến khích'
-};
-
 const twoDigits = (count: number) => String(count).padStart(2, '0');
 const bullets = (lines: string[]) => lines.map((line) => `- ${line}`).join('\n');
 /** Sub-items of a numbered one, indented so that Markdown keeps them inside it. */
 const lettered = (lines: string[]) =>
-	lines.map((line, index) => `
+	lines
+		.map(
+			(line, index) => `
 
-   ${'abcd'[index]}) ${line}`).join(';');
+   ${'abcd'[index]}) ${line}`
+		)
+		.join(';');
 const numbered = (lines: string[]) => lines.map((line, index) => `${index + 1}. ${line}`).join('\n\n');
 
 function entrants({ eligibility, unitNames }: RulesTextSource): string {

@@ -12,7 +12,14 @@ test('a code is as long as asked and has no letters that look alike', () => {
 });
 
 test('every letter of the alphabet comes up', () => {
-	expect(new Set(shortCode(Uint8Array.from({ length: 256 }, (_, byte) => byte), 256)).size).toBe(31);
+	expect(
+		new Set(
+			shortCode(
+				Uint8Array.from({ length: 256 }, (_, byte) => byte),
+				256
+			)
+		).size
+	).toBe(31);
 });
 
 test('too few random bytes are an error, not a shorter code', () => {

@@ -15,7 +15,12 @@ const phase = { startsOn: '2026-01-01', yearly: false };
 
 describe('a count', () => {
 	it('adds up what happened in the period, up to the date', () => {
-		const records = [record('2025-12-31', 1), record('2026-01-01', 2), record('2026-06-01', 4), record('2026-06-02', 8)];
+		const records = [
+			record('2025-12-31', 1),
+			record('2026-01-01', 2),
+			record('2026-06-01', 4),
+			record('2026-06-02', 8)
+		];
 		expect(recordedFigure('activity_count', records, phase, '2026-06-01', tree)).toEqual({ count: 6 });
 	});
 

@@ -1,5 +1,5 @@
 import type { ReachKind } from './participation';
-import { figureHolders } from './population';
+import { figureHolders } from './denominator';
 import type { Measure, TargetFigure } from './target';
 
 /** What was recorded towards a target: a share's numerator and denominator, a count, or done (1) and not done (0). */
@@ -53,7 +53,9 @@ export function recordedFigure(
 		const own = newest.get(tree.unitId);
 		return own ? { done: own.numerator > 0 } : null;
 	}
-	const holders = figureHolders(tree.unitId, tree.children, (id) => newest.has(id)).flatMap((id) => newest.get(id) ?? []);
+	const holders = figureHolders(tree.unitId, tree.children, (id) => newest.has(id)).flatMap(
+		(id) => newest.get(id) ?? []
+	);
 	if (holders.length === 0) return null;
 	return { numerator: sumOf(holders, 'numerator'), denominator: sumOf(holders, 'denominator') };
 }

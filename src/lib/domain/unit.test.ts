@@ -78,7 +78,9 @@ describe('unitSchema', () => {
 		expect(v.safeParse(unitSchema, { ...form, ...wrong }).issues?.map(({ message }) => message)).toEqual([code]);
 	});
 
-	test('a unit may be valid for a single day', () => {
+	test('a unit may be valid from a day on, until a day, or for a single day', () => {
+		expect(v.is(unitSchema, { ...form, validFrom: '2025-07-01' })).toBe(true);
+		expect(v.is(unitSchema, { ...form, validTo: '2025-06-30' })).toBe(true);
 		expect(v.is(unitSchema, { ...form, validFrom: '2025-07-01', validTo: '2025-07-01' })).toBe(true);
 	});
 });

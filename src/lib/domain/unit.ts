@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { formObject } from './form-object';
 import { authoredText } from './authored-text';
 import { localDateSchema } from './local-date';
 import { foldVietnamese } from './vietnamese-name';
@@ -76,7 +77,7 @@ const dateOrNone = v.pipe(
 
 /** What is typed about a unit; `id` and `path` are the store's. */
 export const unitSchema = v.pipe(
-	v.object({
+	formObject({
 		code: v.pipe(v.string('unit.code'), v.trim(), v.regex(/^[\p{L}\d._-]{1,30}$/u, 'unit.code')),
 		name: authoredText('unit.name', 150),
 		kind: v.picklist(UNIT_KINDS, 'unit.kind'),

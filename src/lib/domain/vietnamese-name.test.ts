@@ -57,7 +57,16 @@ describe('maskName', () => {
 });
 
 test('names are listed by given name, then by the rest, in the Vietnamese alphabet', () => {
-	const listed = ['Trần Văn An', 'Lê Thị Ân', 'Bùi Dung', 'Bùi Đào', 'Đỗ Thị Dung', 'Lê Thị Tá', 'Lê Thị Tà', 'Phạm Ổn'];
+	const listed = [
+		'Trần Văn An',
+		'Lê Thị Ân',
+		'Bùi Dung',
+		'Bùi Đào',
+		'Đỗ Thị Dung',
+		'Lê Thị Tá',
+		'Lê Thị Tà',
+		'Phạm Ổn'
+	];
 	expect([...listed].reverse().sort(compareVietnameseNames)).toEqual([
 		'Trần Văn An',
 		'Lê Thị Ân',

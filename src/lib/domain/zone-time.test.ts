@@ -41,7 +41,9 @@ describe('fromLocalInput', () => {
 	});
 
 	test('what a form shows reads back as the same minute', () => {
-		const minute = fc.integer({ min: at('2020-01-01') / 60_000, max: at('2035-01-01') / 60_000 }).map((n) => n * 60_000);
+		const minute = fc
+			.integer({ min: at('2020-01-01') / 60_000, max: at('2035-01-01') / 60_000 })
+			.map((n) => n * 60_000);
 		fc.assert(
 			fc.property(minute, (ms) => {
 				expect(fromLocalInput(toLocalInput(ms, HANOI), HANOI)).toBe(ms);

@@ -47,16 +47,17 @@ export function toLocalInput(ms: number, zone: string): string {
 	return `${toLocalDate(ms, zone)}T${hour}:${minute}`;
 }
 
+/** For whole seconds. */
 function offsetMs(ms: number, zone: string): number {
 	const { year, month, day, hour, minute, second } = wallClock(ms, zone);
-	return Date.UTC(+year, +month - 1, +day, +hour, +minute, +second) - Math.floor(ms / 1000) * 1000;
+	return Date.UTC(+year, +month - 1, +day, +hour, +minute, +second) - ms;
 }
 
 const DAY_MS = 86_400_000;
 
 /**
  * The instant of a local 'YYYY-MM-DDTHH:mm'; null when it is malformed or the clocks skip it. An hour that the clocks
- * repeat means its first pass. Tries the offsets of the day before and the day after and keeps what reads back as typed.
+ * repeat means its first pass. Tries the offsets of the day before and the day after and keeps the first that reads back as typed.
  */
 export function fromLocalInput(text: string, zone: string): number | null {
 	const typed = text.trim();
@@ -65,8 +66,7 @@ export function fromLocalInput(text: string, zone: string): number | null {
 	if (Number.isNaN(asUtc)) return null;
 	const [first] = [asUtc - DAY_MS, asUtc + DAY_MS]
 		.map((near) => asUtc - offsetMs(near, zone))
-		.filter((ms) => toLocalInput(ms, zone) === typed)
-		.sort((a, b) => a - b);
+		.filter((ms) => toLocalInput(ms, zone) === typed);
 	return first ?? null;
 }
 

@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, inArray, lte } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, lte } from 'drizzle-orm';
 import { forUpdate, read, schema, type Db } from '../db';
 
 const { attempts, contests, rounds } = schema;
@@ -113,9 +113,4 @@ export async function overdueIn(roundId: string, deadline: number, limit: number
 		.orderBy(asc(attempts.deadlineAt))
 		.limit(limit);
 	return rows.map(({ id }) => id);
-}
-
-export async function countOfPerson(participantId: string): Promise<number> {
-	const [row] = await read.select({ n: count() }).from(attempts).where(eq(attempts.participantId, participantId));
-	return row?.n ?? 0;
 }

@@ -16,5 +16,8 @@ export async function addFirst(tx: Db, rows: NewParticipation[]): Promise<{ peri
 }
 
 export async function listOf(participantId: string, db: Db = read) {
-	return db.select().from(participations).where(and(eq(participations.participantId, participantId)));
+	return db
+		.select()
+		.from(participations)
+		.where(and(eq(participations.participantId, participantId)));
 }

@@ -12,13 +12,7 @@ export async function addPerson(tx: Db, rows: NewReachCount[]) {
 		.insert(reachCounts)
 		.values(rows.map((row) => ({ ...row, persons: 1 })))
 		.onConflictDoUpdate({
-			target: [
-				reachCounts.period,
-				reachCounts.kind,
-				reachCounts.unitId,
-				reachCounts.audienceGroup,
-				reachCounts.day
-			],
+			target: [reachCounts.period, reachCounts.kind, reachCounts.unitId, reachCounts.audienceGroup, reachCounts.day],
 			set: { persons: sql`${reachCounts.persons} + 1` }
 		});
 }

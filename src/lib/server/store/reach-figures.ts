@@ -1,10 +1,9 @@
-import { and, asc, eq, inArray, like, lte, sql } from 'drizzle-orm';
+import { and, eq, inArray, like, lte, sql } from 'drizzle-orm';
 import type { AudienceGroup } from '../../domain/audience-group';
 import type { ReachKind } from '../../domain/participation';
-import type { Headcount } from '../../domain/population';
 import { read, schema } from '../db';
 
-const { populations, reachCounts, units } = schema;
+const { reachCounts, units } = schema;
 
 /** Which persons are counted: those first reached in the period ('all' or a year) up to the evening of the local date `to`. */
 export interface ReachWindow {
@@ -37,57 +36,12 @@ export async function byGroup(unitPath: string, window: ReachWindow) {
 		.groupBy(reachCounts.kind, reachCounts.audienceGroup);
 }
 
-/** Persons first reached on each day or in each month ('YYYY-MM') that had any. */
-export async function timeline(
-	unitPath: string,
-	window: ReachWindow & { kind: ReachKind; groups: AudienceGroup[]; step: 'day' | 'month' }
-) {
-	const length = sql.raw(window.step === 'day' ? '10' : '7');
-	const at = sql<string>`substr(${reachCounts.day}, 1, ${length})`;
+/** Persons of a subtree first reached on each day that had any, by group. */
+export async function daily(unitPath: string, window: ReachWindow, kind: ReachKind, groups: readonly AudienceGroup[]) {
 	return read
-		.select({ at, persons })
+		.select({ day: reachCounts.day, group: reachCounts.audienceGroup, persons })
 		.from(reachCounts)
 		.innerJoin(units, eq(units.id, reachCounts.unitId))
-		.where(
-			and(
-				within(unitPath, window),
-				eq(reachCounts.kind, window.kind),
-				inArray(reachCounts.audienceGroup, window.groups)
-			)
-		)
-		.groupBy(at)
-		.orderBy(asc(at));
-}
-
-/** The newest headcount of each unit × group of a subtree on a local date. */
-export async function headcountsOn(unitPath: string, date: string): Promise<Headcount[]> {
-	const newest = read
-		.select({
-			unitId: populations.unitId,
-			audienceGroup: populations.audienceGroup,
-			asOf: sql<string>`max(${populations.asOf})`.as('newest_as_of')
-		})
-		.from(populations)
-		.where(lte(populations.asOf, date))
-		.groupBy(populations.unitId, populations.audienceGroup)
-		.as('newest');
-	return read
-		.select({
-			unitId: populations.unitId,
-			group: populations.audienceGroup,
-			headcount: populations.headcount,
-			asOf: populations.asOf,
-			source: populations.source
-		})
-		.from(populations)
-		.innerJoin(
-			newest,
-			and(
-				eq(newest.unitId, populations.unitId),
-				eq(newest.audienceGroup, populations.audienceGroup),
-				eq(newest.asOf, populations.asOf)
-			)
-		)
-		.innerJoin(units, eq(units.id, populations.unitId))
-		.where(like(units.path, `${unitPath}%`));
+		.where(and(within(unitPath, window), eq(reachCounts.kind, kind), inArray(reachCounts.audienceGroup, [...groups])))
+		.groupBy(reachCounts.day, reachCounts.audienceGroup);
 }

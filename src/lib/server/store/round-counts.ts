@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm';
+import { sql, type SQLWrapper } from 'drizzle-orm';
 import type { AudienceGroup } from '../../domain/audience-group';
 import { schema, type Db } from '../db';
 
@@ -11,7 +11,7 @@ interface Where {
 }
 
 const key = [roundUnitCounts.roundId, roundUnitCounts.unitId, roundUnitCounts.audienceGroup];
-const plus = (column: typeof roundUnitCounts.personsStarted, n: number) => sql`${column} + ${sql.raw(String(n))}`;
+const plus = (column: SQLWrapper, n: number) => sql`${column} + ${sql.raw(String(n))}`;
 
 /** One more attempt (lượt) started; `persons` is 1 when it is the person's (người) first in the round. */
 export async function addStarted(tx: Db, { roundId, unitId, audienceGroup }: Where, persons: 0 | 1) {

@@ -2,7 +2,7 @@ import { and, asc, eq, inArray, isNotNull, ne, or, like, sql } from 'drizzle-orm
 import { read, schema, type Db } from '../db';
 import { inChunks } from './chunks';
 
-const { items, itemVersions, roundPool, topics, units } = schema;
+const { items, itemVersions, roundPool, units } = schema;
 
 const approved = {
 	itemId: items.id,
@@ -53,8 +53,4 @@ export async function clear(tx: Db, roundIds: string[]) {
 /** Everything of these versions, the key too. */
 export async function versions(ids: string[], db: Db = read) {
 	return db.select().from(itemVersions).where(inArray(itemVersions.id, ids));
-}
-
-export async function topicList(db: Db = read) {
-	return db.select().from(topics).orderBy(asc(topics.position));
 }

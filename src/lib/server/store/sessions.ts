@@ -1,6 +1,6 @@
 import { eq, lte } from 'drizzle-orm';
 import { now } from '../clock';
-import { read, schema, write } from '../db';
+import { read, schema, write, type Db } from '../db';
 
 export type SessionKind = 'staff' | 'participant';
 
@@ -26,9 +26,11 @@ export async function remove(kind: SessionKind, idHash: string) {
 	await write((tx) => tx.delete(sessions).where(eq(sessions.idHash, idHash)));
 }
 
-export async function removeAllOf(kind: SessionKind, userId: string) {
+/** Within the write that changed the account, when there is one. */
+export async function removeAllOf(kind: SessionKind, userId: string, tx?: Db) {
 	const sessions = table(kind);
-	await write((tx) => tx.delete(sessions).where(eq(sessions.userId, userId)));
+	const remove = (db: Db) => db.delete(sessions).where(eq(sessions.userId, userId));
+	await (tx ? remove(tx) : write(remove));
 }
 
 export async function removeExpired(kind: SessionKind) {

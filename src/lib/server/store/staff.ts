@@ -1,14 +1,14 @@
 import { and, asc, count, eq, isNull, ne, sql } from 'drizzle-orm';
 import type { StaffRole } from '../../domain/role';
 import type { Grant } from '../access';
-import { read, schema, type Db } from '../db';
+import { forUpdate, read, schema, type Db } from '../db';
 
 const { staff, staffRoles, units } = schema;
 
 export type StaffRow = typeof staff.$inferSelect;
 
-export async function findByUsername(username: string): Promise<StaffRow | undefined> {
-	const [row] = await read.select().from(staff).where(eq(staff.username, username)).limit(1);
+export async function findByUsername(username: string, db: Db = read): Promise<StaffRow | undefined> {
+	const [row] = await db.select().from(staff).where(eq(staff.username, username)).limit(1);
 	return row;
 }
 
@@ -27,7 +27,9 @@ export async function findWithGrants(id: string): Promise<{ id: string; name: st
 		.where(and(eq(staff.id, id), isNull(staff.disabledAt)));
 	const [first] = rows;
 	if (!first) return undefined;
-	const grants = rows.flatMap(({ role, unitId, unitPath }) => (role && unitId && unitPath ? [{ role, unitId, unitPath }] : []));
+	const grants = rows.flatMap(({ role, unitId, unitPath }) =>
+		role && unitId && unitPath ? [{ role, unitId, unitPath }] : []
+	);
 	return { id, name: first.name, grants };
 }
 
@@ -69,12 +71,37 @@ export async function setRoles(tx: Db, staffId: string, roles: { role: StaffRole
 	if (roles.length > 0) await tx.insert(staffRoles).values(roles.map((role) => ({ staffId, ...role })));
 }
 
-/** How many enabled administrators there are besides this one; the last one cannot be removed. */
+export async function grantsOf(staffId: string, db: Db = read): Promise<Grant[]> {
+	return db
+		.select({ role: staffRoles.role, unitId: units.id, unitPath: units.path })
+		.from(staffRoles)
+		.innerJoin(units, eq(units.id, staffRoles.unitId))
+		.where(eq(staffRoles.staffId, staffId))
+		.orderBy(asc(units.path), asc(staffRoles.role));
+}
+
+/** Whether the account administers the whole installation, not only a part of it. */
+export async function isRootAdmin(tx: Db, staffId: string): Promise<boolean> {
+	const grants = await tx
+		.select({ unitId: units.id })
+		.from(staffRoles)
+		.innerJoin(units, eq(units.id, staffRoles.unitId))
+		.where(and(eq(staffRoles.staffId, staffId), eq(staffRoles.role, 'admin'), isNull(units.parentId)));
+	return grants.length > 0;
+}
+
+/** Until this write ends nobody else takes an administrator away. */
+export async function lockAdmins(tx: Db) {
+	await forUpdate(tx.select({ staffId: staffRoles.staffId }).from(staffRoles).where(eq(staffRoles.role, 'admin')));
+}
+
+/** How many enabled administrators of the whole installation there are besides this one; the last one cannot be removed. */
 export async function countOtherAdmins(tx: Db, staffId: string): Promise<number> {
 	const [row] = await tx
 		.select({ n: count(sql`distinct ${staff.id}`) })
 		.from(staff)
 		.innerJoin(staffRoles, eq(staffRoles.staffId, staff.id))
-		.where(and(eq(staffRoles.role, 'admin'), isNull(staff.disabledAt), ne(staff.id, staffId)));
+		.innerJoin(units, eq(units.id, staffRoles.unitId))
+		.where(and(eq(staffRoles.role, 'admin'), isNull(units.parentId), isNull(staff.disabledAt), ne(staff.id, staffId)));
 	return row?.n ?? 0;
 }

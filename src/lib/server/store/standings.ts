@@ -31,6 +31,11 @@ export async function runningPapers(roundId: string, db: Db = read): Promise<num
 	return row?.n ?? 0;
 }
 
+export async function entryCount(roundId: string, db: Db = read): Promise<number> {
+	const [row] = await db.select({ n: count() }).from(roundEntries).where(eq(roundEntries.roundId, roundId));
+	return row?.n ?? 0;
+}
+
 export async function exclude(tx: Db, roundId: string, participantIds: string[], reason: string) {
 	for (const chunk of inChunks(participantIds)) {
 		await tx
@@ -128,4 +133,9 @@ export async function totalsOf(roundId: string) {
 		attemptsStarted: attemptsStarted ?? 0,
 		attemptsFinished: attemptsFinished ?? 0
 	};
+}
+
+/** Takes out of the frozen standings what is not published with them: the full name that the search goes by. */
+export async function forgetPerson(tx: Db, participantId: string) {
+	await tx.update(standings).set({ nameFolded: '' }).where(eq(standings.participantId, participantId));
 }

@@ -1,4 +1,4 @@
-import type { ChartOptions, Plugin, ScaleOptionsByType } from 'chart.js';
+import type { ChartOptions, Plugin } from 'chart.js';
 import type { ChartData } from './chart-data';
 import type { ChartLook } from './chart-look';
 
@@ -8,9 +8,9 @@ export function baseOptions(data: ChartData, look: ChartLook, valueAxis: 'x' | '
 	const highest = Math.max(data.target?.value ?? 0, ...data.series.flatMap(({ values }) => values.map((v) => v ?? 0)));
 	const axis = (carriesValues: boolean) => ({
 		beginAtZero: true,
-		suggestedMax: carriesValues ? highest * 1.12 || 1 : undefined,
-		border: { color: look.line },
-		grid: { color: look.line, display: carriesValues },
+		suggestedMax: carriesValues ? highest || 1 : undefined,
+		border: { color: look.grid },
+		grid: { color: look.grid, display: carriesValues },
 		ticks: {
 			color: look.inkSoft,
 			font: text,
@@ -23,15 +23,18 @@ export function baseOptions(data: ChartData, look: ChartLook, valueAxis: 'x' | '
 		responsive: true,
 		maintainAspectRatio: false,
 		animation: look.animated ? { duration: 300 } : false,
-		scales: { x: axis(valueAxis === 'x'), y: axis(valueAxis === 'y') } as unknown as Record<
-			string,
-			ScaleOptionsByType<'linear'>
-		>,
+		scales: { x: axis(valueAxis === 'x'), y: axis(valueAxis === 'y') },
 		plugins: {
 			legend: {
 				display: data.series.length > 1,
 				position: 'bottom',
-				labels: { color: look.ink, font: text, usePointStyle: true, padding: 16 }
+				labels: {
+					color: look.ink,
+					font: text,
+					usePointStyle: valueAxis === 'y',
+					boxHeight: look.fontSizePx * 0.6,
+					padding: 16
+				}
 			},
 			tooltip: {
 				titleFont: text,
@@ -60,16 +63,24 @@ export function targetLine(data: ChartData, look: ChartLook, valueAxis: 'x' | 'y
 			ctx.moveTo(valueAxis === 'x' ? at : chartArea.left, valueAxis === 'x' ? chartArea.top : at);
 			ctx.lineTo(valueAxis === 'x' ? at : chartArea.right, valueAxis === 'x' ? chartArea.bottom : at);
 			ctx.stroke();
+			ctx.setLineDash([]);
 			ctx.font = `600 ${look.fontSizePx}px ${look.font}`;
 			ctx.textBaseline = 'bottom';
-			// The name stands above the area, or at the line's end, where no bar covers it.
-			ctx.textAlign = 'right';
-			ctx.fillText(
-				data.target.label,
-				valueAxis === 'x' ? at : chartArea.right,
-				valueAxis === 'x' ? chartArea.top - 2 : at - 4
-			);
+			// Above the bars, or at the beginning of the line, where curves are still low.
+			ctx.textAlign = valueAxis === 'x' ? 'right' : 'left';
+			const [x, y] = valueAxis === 'x' ? [at, chartArea.top - 2] : [chartArea.left + 6, at - 4];
+			haloText(ctx, look, data.target.label, x, y);
 			ctx.restore();
 		}
 	};
+}
+
+/** Text that stays readable over bars and lines. */
+export function haloText(ctx: CanvasRenderingContext2D, look: ChartLook, text: string, x: number, y: number) {
+	ctx.strokeStyle = look.surface;
+	ctx.fillStyle = look.ink;
+	ctx.lineWidth = 4;
+	ctx.lineJoin = 'round';
+	ctx.strokeText(text, x, y);
+	ctx.fillText(text, x, y);
 }

@@ -10,7 +10,7 @@ const csv = (label: string, value: number | null) =>
 		series: [{ label: 'Đã thi', values: [value] }]
 	});
 
-it.each([
+it.each<[label: string, value: number | null, row: string, rule: string]>([
 	['Thôn 2', 12, 'Thôn 2,12', 'a row is a label and its values'],
 	['Thôn 2', null, 'Thôn 2,', 'no data is an empty cell, not a zero'],
 	['Thôn 2, "xóm Mới"', 0, '"Thôn 2, ""xóm Mới""",0', 'commas and quotes are quoted'],

@@ -2,7 +2,8 @@
 export type ChartLook = {
 	ink: string;
 	inkSoft: string;
-	line: string;
+	/** Faint in every theme, high contrast too: lines behind bars must not compete with them. */
+	grid: string;
 	surface: string;
 	/** One colour per series, told apart by pattern or dash as well. */
 	series: string[];
@@ -17,7 +18,7 @@ export function readChartLook(element: Element): ChartLook {
 	return {
 		ink: token('ink'),
 		inkSoft: token('ink-soft'),
-		line: token('line'),
+		grid: `${token('line-strong')}33`,
 		surface: token('surface'),
 		series: ['accent', 'info', 'success', 'warning'].map(token),
 		font: style.fontFamily,

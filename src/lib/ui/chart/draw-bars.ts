@@ -1,21 +1,26 @@
 import { BarController, BarElement, CategoryScale, Chart, Legend, LinearScale, Tooltip, type Plugin } from 'chart.js';
 import { barPattern } from './bar-pattern';
-import { baseOptions, targetLine } from './chart-base';
+import { baseOptions, haloText, targetLine } from './chart-base';
 import type { ChartData } from './chart-data';
 import type { ChartLook } from './chart-look';
+import { inLines } from './in-lines';
 
 Chart.register(BarController, BarElement, CategoryScale, LinearScale, Legend, Tooltip);
 
 export type BarChoices = { horizontal: boolean; stacked: boolean; format: (value: number) => string };
 
-export function drawBars(canvas: HTMLCanvasElement, data: ChartData, look: ChartLook, choices: BarChoices): Chart {
+export function drawBars(canvas: HTMLCanvasElement, data: ChartData, look: ChartLook, choices: BarChoices) {
 	const { horizontal, stacked, format } = choices;
 	const valueAxis = horizontal ? 'x' : 'y';
 	const options = baseOptions(data, look, valueAxis, format);
+	// About a third of the drawing for the names, in lines: Chart.js would cut a long one at the canvas's edge.
+	const boxWidth = canvas.parentElement?.clientWidth ?? 0;
+	const width = Math.min(36, Math.floor((boxWidth * 0.36) / (look.fontSizePx * 0.6)));
+	const labels: unknown[] = horizontal ? data.labels.map((label) => inLines(label, width)) : data.labels;
 	return new Chart(canvas, {
 		type: 'bar',
 		data: {
-			labels: data.labels,
+			labels,
 			datasets: data.series.map(({ label, values }, index) => ({
 				label,
 				data: values,
@@ -27,7 +32,11 @@ export function drawBars(canvas: HTMLCanvasElement, data: ChartData, look: Chart
 				maxBarThickness: 32
 			}))
 		},
-		options: { ...options, indexAxis: horizontal ? 'y' : 'x', layout: { padding: { top: look.fontSizePx * 1.6 } } },
+		options: {
+			...options,
+			indexAxis: horizontal ? 'y' : 'x',
+			layout: { padding: { top: look.fontSizePx * 1.6, right: horizontal ? look.fontSizePx * 3 : 0 } }
+		},
 		plugins: [targetLine(data, look, valueAxis), ...(stacked ? [] : [valueLabels(look, horizontal, format)])]
 	});
 }
@@ -39,7 +48,6 @@ function valueLabels(look: ChartLook, horizontal: boolean, format: (value: numbe
 		afterDatasetsDraw(chart) {
 			const { ctx } = chart;
 			ctx.save();
-			ctx.fillStyle = look.ink;
 			ctx.font = `${look.fontSizePx}px ${look.font}`;
 			ctx.textAlign = horizontal ? 'left' : 'center';
 			ctx.textBaseline = horizontal ? 'middle' : 'bottom';
@@ -47,7 +55,7 @@ function valueLabels(look: ChartLook, horizontal: boolean, format: (value: numbe
 				data.forEach((bar, at) => {
 					const value = chart.data.datasets[index]?.data[at];
 					if (typeof value !== 'number') return;
-					ctx.fillText(format(value), bar.x + (horizontal ? 6 : 0), bar.y - (horizontal ? 0 : 4));
+					haloText(ctx, look, format(value), bar.x + (horizontal ? 6 : 0), bar.y - (horizontal ? 0 : 4));
 				});
 			}
 			ctx.restore();

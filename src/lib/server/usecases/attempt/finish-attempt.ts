@@ -15,7 +15,12 @@ import { recountEntry } from './count-attempt';
  * Ends a running attempt with what was saved: grades it and counts it in the round's entries and counts and in reach. Part of a
  * write, on the row that `attempts.lock` gave. After its deadline an attempt ends as `expired`, at its deadline.
  */
-export async function finishAttempt(tx: Db, attempt: attempts.AttemptRow, rules: RoundRules, now: number): Promise<void> {
+export async function finishAttempt(
+	tx: Db,
+	attempt: attempts.AttemptRow,
+	rules: RoundRules,
+	now: number
+): Promise<void> {
 	const state: AttemptState = now > attempt.deadlineAt ? 'expired' : 'submitted';
 	const endedAt = Math.min(now, attempt.deadlineAt);
 	const { marks, correct, total, fraction } = scorePaper(await keysOf(tx, attempt), attempt.responses);

@@ -20,11 +20,24 @@ interface Candidate {
 	birthYear: number | null;
 }
 
-/** Throws, at the field it is about, why this person may not enter: 'entry.unit_unknown', 'entry.group', 'entry.unit', 'entry.birth_year', 'entry.age'. */
+/** Throws what `obstacleFor` finds. */
 export async function refuseIneligible(eligibility: Eligibility, candidate: Candidate, now: number): Promise<void> {
+	const obstacle = await obstacleFor(eligibility, candidate, now);
+	if (obstacle) throw obstacle;
+}
+
+/**
+ * Why this person may not enter, at the field it is about: 'entry.unit_unknown' (not there or no longer valid), 'entry.group',
+ * 'entry.unit', 'entry.birth_year', 'entry.age'; or null.
+ */
+export async function obstacleFor(
+	eligibility: Eligibility,
+	candidate: Candidate,
+	now: number
+): Promise<DomainError | null> {
 	const today = toLocalDate(now, ZONE);
 	const unit = await units.find(candidate.unitId);
-	if (!unit || !unitValidOn(unit, today)) throw new DomainError('entry.unit_unknown', {}, 'unitId');
+	if (!unit || !unitValidOn(unit, today)) return new DomainError('entry.unit_unknown', {}, 'unitId');
 	const eligibleUnits = await Promise.all(eligibility.unitIds.map((id) => units.find(id)));
 	const fault = eligibilityFault(
 		eligibility,
@@ -32,5 +45,5 @@ export async function refuseIneligible(eligibility: Eligibility, candidate: Cand
 		{ ...candidate, unitPath: unit.path },
 		Number(today.slice(0, 4))
 	);
-	if (fault) throw new DomainError(`entry.${fault}`, { age: eligibility.minimumAge ?? 0 }, FIELD[fault]);
+	return fault && new DomainError(`entry.${fault}`, { age: eligibility.minimumAge ?? 0 }, FIELD[fault]);
 }

@@ -5,7 +5,13 @@ import { forgive, limit } from '../../rate-limit';
 import * as staff from '../../store/staff';
 
 export const staffSignInSchema = v.object({
-	username: v.pipe(v.string('field.required'), v.trim(), v.toLowerCase(), v.nonEmpty('field.required'), v.maxLength(80, 'field.too_long')),
+	username: v.pipe(
+		v.string('field.required'),
+		v.trim(),
+		v.toLowerCase(),
+		v.nonEmpty('field.required'),
+		v.maxLength(80, 'field.too_long')
+	),
 	password: v.pipe(v.string('field.required'), v.nonEmpty('field.required'), v.maxLength(200, 'field.too_long'))
 });
 

@@ -1,0 +1,13 @@
+export type CsvCell = string | number | null;
+
+/** RFC 4180 with a byte order mark, without which Excel misreads Vietnamese. Text that a spreadsheet would run as a formula gets a leading apostrophe. */
+export function csvOf(rows: readonly (readonly CsvCell[])[]): string {
+	return '\uFEFF' + rows.map((row) => row.map(written).join(',') + '\r\n').join('');
+}
+
+function written(cell: CsvCell): string {
+	if (cell === null) return '';
+	if (typeof cell === 'number') return String(cell);
+	const text = /^[=+\-@\t\r]/.test(cell) && !/^\+\d+$/.test(cell) ? `'${cell}` : cell;
+	return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}

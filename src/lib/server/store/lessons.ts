@@ -1,0 +1,44 @@
+import { and, asc, eq } from 'drizzle-orm';
+import type { Locale } from '../../domain/locale';
+import { read, schema, type Db } from '../db';
+
+const { lessons, lessonTexts, lessonCompletions } = schema;
+
+export type LessonRow = typeof lessons.$inferSelect;
+
+/** Every lesson in reading order, with its title and summary in each language it has. */
+export async function list(db: Db = read) {
+	return db
+		.select({ lesson: lessons, locale: lessonTexts.locale, title: lessonTexts.title, summary: lessonTexts.summary })
+		.from(lessons)
+		.innerJoin(lessonTexts, eq(lessonTexts.lessonId, lessons.id))
+		.orderBy(asc(lessons.position), asc(lessons.id));
+}
+
+export async function findBySlug(slug: string, db: Db = read): Promise<LessonRow | undefined> {
+	const [row] = await db.select().from(lessons).where(eq(lessons.slug, slug)).limit(1);
+	return row;
+}
+
+export async function findText(lessonId: string, locale: Locale, db: Db = read) {
+	const [row] = await db
+		.select()
+		.from(lessonTexts)
+		.where(and(eq(lessonTexts.lessonId, lessonId), eq(lessonTexts.locale, locale)))
+		.limit(1);
+	return row;
+}
+
+export async function completionsOf(participantId: string, db: Db = read) {
+	return db.select().from(lessonCompletions).where(eq(lessonCompletions.participantId, participantId));
+}
+
+/** Keeps a person's first completion of a lesson; false when there was one already. */
+export async function addCompletion(tx: Db, row: typeof lessonCompletions.$inferInsert): Promise<boolean> {
+	const added = await tx
+		.insert(lessonCompletions)
+		.values(row)
+		.onConflictDoNothing()
+		.returning({ lessonId: lessonCompletions.lessonId });
+	return added.length > 0;
+}

@@ -1,0 +1,23 @@
+import { DomainError } from '../../../domain/domain-error';
+import type { Actor } from '../../access';
+import { write } from '../../db';
+import * as auditLog from '../../store/audit-log';
+import * as rounds from '../../store/rounds';
+import { findRound } from './find-contest';
+
+/** Ends an open round before its time; papers still running end with it. Throws 'round.not_open'. */
+export async function closeRound(actor: Actor, roundId: string, now: number): Promise<void> {
+	const { contest, round } = await findRound(actor, roundId, 'contest:publish');
+	if (contest.publishedAt === null) throw new DomainError('round.not_open');
+	await write(async (tx) => {
+		if (!(await rounds.closeAt(tx, roundId, now))) throw new DomainError('round.not_open');
+		await auditLog.add(tx, now, {
+			actorId: actor.id,
+			act: 'round.close_early',
+			objectKind: 'round',
+			objectId: roundId,
+			before: { closesAt: round.closesAt },
+			after: { closesAt: now }
+		});
+	});
+}

@@ -1,0 +1,53 @@
+import { DomainError } from '../../../domain/domain-error';
+import type { ParticipantActor } from '../../access';
+import * as attempts from '../../store/attempts';
+import * as consents from '../../store/consents';
+import * as participants from '../../store/participants';
+import * as participations from '../../store/participations';
+import * as units from '../../store/units';
+import { scoreOf } from '../attempt/show-receipt';
+
+const instant = (ms: number | null) => (ms === null ? null : new Date(ms).toISOString());
+
+/** Everything stored about a person, as an object for a JSON file; instants in ISO 8601 (UTC). Scores follow the contests' rules. */
+export async function exportMyData(participant: ParticipantActor, now: number) {
+	const person = await participants.find(participant.id);
+	if (!person) throw new DomainError('access.sign_in');
+	const { name, phone, audienceGroup, birthYear, createdAt } = person;
+	const own = await attempts.ofPerson(person.id);
+	return {
+		exportedAt: instant(now),
+		person: {
+			name,
+			phone,
+			audienceGroup,
+			unit: (await units.find(person.unitId))?.name ?? null,
+			birthYear,
+			createdAt: instant(createdAt)
+		},
+		consents: (await consents.listOf(person.id)).map(({ kind, textVersion, guardianName, givenAt, withdrawnAt }) => ({
+			kind,
+			textVersion,
+			guardianName,
+			givenAt: instant(givenAt),
+			withdrawnAt: instant(withdrawnAt)
+		})),
+		attempts: own.map((found) => ({
+			contest: found.contest.title,
+			round: found.round.name,
+			number: found.attempt.number,
+			state: found.attempt.state,
+			startedAt: instant(found.attempt.startedAt),
+			endedAt: instant(found.attempt.endedAt),
+			durationMs: found.attempt.durationMs,
+			responses: found.attempt.responses,
+			prediction: found.attempt.prediction,
+			score: scoreOf(found, now)
+		})),
+		participations: (await participations.listOf(person.id)).map(({ period, kind, firstAt }) => ({
+			period,
+			kind,
+			firstAt: instant(firstAt)
+		}))
+	};
+}

@@ -1,0 +1,47 @@
+import { AUDIENCE_GROUPS } from '../../../domain/audience-group';
+import { DomainError } from '../../../domain/domain-error';
+import { EVERYBODY } from '../../../domain/round-rules';
+import { checkCode } from '../../../domain/short-code';
+import type { ParticipantActor } from '../../access';
+import { ZONE } from '../../environment';
+import * as attempts from '../../store/attempts';
+import * as consents from '../../store/consents';
+import * as participants from '../../store/participants';
+import * as units from '../../store/units';
+import { scoreOf } from '../attempt/show-receipt';
+import { entryUnits } from './entry-units';
+
+/** A person's own page: their papers, what is stored about them, and what they agreed to. */
+export async function showMyPage(participant: ParticipantActor, now: number) {
+	const person = await participants.find(participant.id);
+	if (!person) throw new DomainError('access.sign_in');
+	const own = await attempts.ofPerson(person.id);
+	return {
+		zone: ZONE,
+		person: {
+			name: person.name,
+			phone: person.phone,
+			group: person.audienceGroup,
+			unitId: person.unitId,
+			unitName: (await units.find(person.unitId))?.name ?? '',
+			birthYear: person.birthYear
+		},
+		attempts: own.map((found) => ({
+			id: found.attempt.id,
+			code: found.contest.code,
+			title: found.contest.title,
+			roundName: found.round.name,
+			number: found.attempt.number,
+			state: found.attempt.state,
+			startedAt: found.attempt.startedAt,
+			durationMs: found.attempt.durationMs,
+			checkCode: checkCode(found.attempt.id),
+			score: scoreOf(found, now)
+		})),
+		consents: (await consents.listOf(person.id))
+			.filter(({ withdrawnAt }) => withdrawnAt === null)
+			.map(({ kind, textVersion, givenAt, guardianName }) => ({ kind, textVersion, givenAt, guardianName })),
+		groups: [...AUDIENCE_GROUPS],
+		units: await entryUnits(EVERYBODY, now)
+	};
+}

@@ -1,0 +1,65 @@
+import { DomainError } from '../../../domain/domain-error';
+import { reachTrend } from '../../../domain/reach-trend';
+import { mayAct } from '../../../domain/role';
+import { isCount, isRecordedShare, REACH_KIND_OF } from '../../../domain/target-figure';
+import type { Actor } from '../../access';
+import * as plans from '../../store/plans';
+import * as reachFigures from '../../store/reach-figures';
+import * as targetEvidence from '../../store/target-evidence';
+import * as targets from '../../store/targets';
+import { findScope, type Scope, type ViewQuery } from '../reach/find-scope';
+import { presentScope } from '../reach/present-scope';
+import { evaluateTargets } from './evaluate-targets';
+import { reachPeriod } from './gather-figures';
+
+/** One target for one unit: its wording, its evaluation, how it came about, and the log of evidence. */
+export async function readTarget(
+	actor: Actor,
+	ids: { planId: string; targetId: string },
+	query: ViewQuery,
+	now: number
+) {
+	const scope = await findScope(actor, query, now);
+	const [allPlans, target] = await Promise.all([plans.list(), targets.find(ids.targetId)]);
+	const plan = allPlans.find(({ id }) => id === ids.planId);
+	if (!plan || target?.planId !== plan.id) throw new DomainError('target.not_found');
+	const [[evaluated], log, history] = await Promise.all([
+		evaluateTargets(scope, plan.id, [target]),
+		targetEvidence.logOfTarget(target.id, scope.unit.path),
+		historyOf(scope, target)
+	]);
+	if (!evaluated) throw new DomainError('target.not_found');
+	return {
+		view: presentScope(scope, allPlans),
+		plan,
+		...evaluated,
+		form: isCount(target.measure) ? 'count' : isRecordedShare(target.measure) ? 'share' : 'done',
+		history,
+		evidence: log.map((entry) => presentRecord(actor, scope, entry)),
+		mayRecord: mayAct(actor.grants, 'evidence:record', scope.unit.path),
+		mayEnterPopulations: mayAct(actor.grants, 'population:edit', scope.unit.path)
+	} as const;
+}
+
+/** Persons reached so far in the target's groups; empty for a target that is not computed from reach. */
+async function historyOf({ unit, asOf }: Scope, target: targets.TargetRow) {
+	const kind = REACH_KIND_OF[target.measure];
+	if (!kind) return [];
+	const window = { period: reachPeriod(target, asOf), to: asOf };
+	return reachTrend(await reachFigures.daily(unit.path, window, kind, target.groups), asOf);
+}
+
+type LogEntry = Awaited<ReturnType<typeof targetEvidence.logOfTarget>>[number];
+
+function presentRecord(actor: Actor, { unit, asOf }: Scope, { record, unitPath, ...names }: LogEntry) {
+	const { id, occurredOn, numerator, denominator, note, link, recordedAt, struckAt, struckReason } = record;
+	return {
+		...{ id, occurredOn, numerator, denominator, note, link, recordedAt, struckAt, struckReason },
+		unitName: record.unitId === unit.id ? null : names.unitName,
+		recordedByName: names.recordedByName,
+		struckByName: names.struckByName,
+		/** Happened after the date that the page is seen on. */
+		later: occurredOn > asOf,
+		mayStrike: struckAt === null && mayAct(actor.grants, 'evidence:record', unitPath)
+	};
+}

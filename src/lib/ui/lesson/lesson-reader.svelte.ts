@@ -1,0 +1,95 @@
+import { sentenceRanges } from './sentence-ranges';
+
+const HIGHLIGHT = 'read-aloud';
+/** Room to keep between a sentence and the edges of the window, in px. */
+const MARGIN = 96;
+
+/**
+ * Reads a text aloud sentence by sentence, with the browser's own voice, and marks the sentence being read. Pausing cancels
+ * the sentence and goes on from its start: Android has no pause of its own.
+ */
+export class LessonReader {
+	state = $state<'unavailable' | 'ready' | 'reading' | 'paused'>('unavailable');
+	#voice: SpeechSynthesisVoice | undefined;
+	#ranges: Range[] = [];
+	#at = 0;
+	#current: SpeechSynthesisUtterance | null = null;
+	readonly #locale: string;
+	readonly #text: () => HTMLElement | undefined;
+
+	constructor(locale: string, text: () => HTMLElement | undefined) {
+		this.#locale = locale;
+		this.#text = text;
+	}
+
+	/** Call in the browser; the voices of some arrive late. Gives the function that ends it. */
+	start(): () => void {
+		if (!('speechSynthesis' in window)) return () => {};
+		this.#findVoice();
+		speechSynthesis.addEventListener('voiceschanged', this.#findVoice);
+		return () => {
+			speechSynthesis.removeEventListener('voiceschanged', this.#findVoice);
+			this.stop();
+		};
+	}
+
+	#findVoice = () => {
+		const voices = speechSynthesis.getVoices().filter(({ lang }) => lang.toLowerCase().startsWith(this.#locale));
+		this.#voice = voices.find(({ localService }) => localService) ?? voices[0];
+		if (this.#voice && this.state === 'unavailable') this.state = 'ready';
+	};
+
+	toggle = () => {
+		if (this.state === 'reading') return this.#pause();
+		if (this.state === 'ready') {
+			const text = this.#text();
+			this.#ranges = text ? sentenceRanges(text, this.#locale) : [];
+			this.#at = 0;
+		}
+		this.state = 'reading';
+		this.#speak();
+	};
+
+	stop = () => {
+		this.#silence();
+		CSS.highlights?.delete(HIGHLIGHT);
+		if (this.state !== 'unavailable') this.state = 'ready';
+	};
+
+	#pause() {
+		this.#silence();
+		this.state = 'paused';
+	}
+
+	#silence() {
+		this.#current = null;
+		speechSynthesis.cancel();
+	}
+
+	#speak() {
+		const range = this.#ranges[this.#at];
+		if (!range) return this.stop();
+		const utterance = new SpeechSynthesisUtterance(range.toString());
+		utterance.lang = this.#voice?.lang ?? this.#locale;
+		utterance.voice = this.#voice ?? null;
+		utterance.onend = () => {
+			if (this.#current !== utterance) return;
+			this.#at += 1;
+			this.#speak();
+		};
+		utterance.onerror = () => {
+			if (this.#current === utterance) this.#pause();
+		};
+		this.#current = utterance;
+		this.#show(range);
+		speechSynthesis.speak(utterance);
+	}
+
+	#show(range: Range) {
+		CSS.highlights?.set(HIGHLIGHT, new Highlight(range));
+		const { top, bottom } = range.getBoundingClientRect();
+		if (top >= MARGIN && bottom <= innerHeight - MARGIN) return;
+		const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
+		range.startContainer.parentElement?.scrollIntoView({ block: 'center', behavior: calm ? 'auto' : 'smooth' });
+	}
+}

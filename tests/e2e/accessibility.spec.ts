@@ -1,0 +1,66 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { expect, signIn, test } from './app';
+import { crawl } from './crawl';
+import { identifyAndStart } from './participant-steps';
+
+const WIDTHS = [360, 1280];
+const THEMES = ['light', 'dark'];
+
+/** Everything that axe finds and every page that scrolls sideways, at both widths and in both themes, as one line each. */
+async function faultsOf(page: Page, pattern: string): Promise<string[]> {
+	const faults: string[] = [];
+	for (const width of WIDTHS) {
+		await page.setViewportSize({ width, height: 800 });
+		const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+		if (overflow > 0) faults.push(`${pattern} at ${width} px scrolls sideways by ${overflow} px`);
+		for (const theme of THEMES) {
+			await page.evaluate((name) => (document.documentElement.dataset.theme = name), theme);
+			const { violations } = await new AxeBuilder({ page }).analyze();
+			for (const { id, nodes } of violations) {
+				faults.push(`${pattern} ${width} ${theme}: ${id} at ${nodes.map((node) => node.target.join(' ')).join(' | ')}`);
+			}
+		}
+	}
+	return faults;
+}
+
+for (const locale of ['vi', 'en']) {
+	test.describe(`in ${locale}`, () => {
+		async function walk(page: Page, origin: string, starts: string[], expected: string[]) {
+			await page.context().addCookies([{ name: 'locale', value: locale, url: origin }]);
+			const found: string[] = [];
+			const seen = await crawl(page, origin, starts, async (pattern) => {
+				await expect(page.locator('html')).toHaveAttribute('lang', locale);
+				found.push(...(await faultsOf(page, pattern)));
+			});
+			expect(found).toEqual([]);
+			expect([...seen]).toEqual(expect.arrayContaining(expected));
+		}
+
+		test('what a visitor reaches', async ({ demo, newPerson }) => {
+			test.setTimeout(600_000);
+			const { page } = await newPerson({ reducedMotion: 'reduce' });
+			await walk(page, demo.origin, ['/', '/lessons', '/sign-in'], [
+				'/c/nq57',
+				'/c/nq57/identify',
+				'/c/nq57/results',
+				'/lessons/:slug'
+			]);
+		});
+
+		test('what a participant reaches', async ({ demo, newPerson }) => {
+			test.setTimeout(600_000);
+			const { page } = await newPerson({ reducedMotion: 'reduce' });
+			const paper = await identifyAndStart(page, demo.origin, 'nq57', { name: 'Lê Thị Thử', phone: locale === 'vi' ? '0987000111' : '0987000222' });
+			await walk(page, demo.origin, [paper, `${paper}/prediction`, `${paper}/review`, '/me'], ['/c/nq57/paper/:id', '/me']);
+		});
+
+		test('what an administrator reaches', async ({ demo, newPerson }) => {
+			test.setTimeout(900_000);
+			const { page } = await newPerson({ reducedMotion: 'reduce' });
+			await signIn(page, demo.origin, 'quantri');
+			await walk(page, demo.origin, ['/desk'], ['/items', '/items/:id', '/contests', '/contests/:id', '/units', '/leader', '/staff']);
+		});
+	});
+}

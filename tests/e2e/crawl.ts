@@ -1,0 +1,35 @@
+import type { Page } from '@playwright/test';
+
+/** Files and endpoints that are not pages. */
+const NOT_A_PAGE = /\.(csv|json|png|svg|docx|xlsx|pdf)$|\/(export|data)$|\/answers$/;
+
+/** Two addresses that show the same kind of page give the same pattern: ids, numbers and slugs become ':x', the query goes. */
+export function pagePattern(pathname: string): string {
+	return pathname
+		.replace(/\/[0-9a-hjkmnp-tv-z]{22}(?=\/|$)/g, '/:id')
+		.replace(/\/lessons\/[^/]+/, '/lessons/:slug')
+		.replace(/\/plans\/[^/]+\/targets\/[^/]+/, '/plans/:plan/targets/:target')
+		.replace(/\/plans\/[^/]+/, '/plans/:plan')
+		.replace(/\/\d+(?=\/|$)/g, '/:n');
+}
+
+/** Follows links from the start pages, one address for each pattern, and calls `visit` with the page open. Gives the patterns seen. */
+export async function crawl(page: Page, origin: string, starts: string[], visit: (pattern: string, path: string) => Promise<void>) {
+	const waiting = [...starts];
+	const seen = new Set<string>();
+	for (let path = waiting.shift(); path !== undefined; path = waiting.shift()) {
+		const pattern = pagePattern(new URL(path, origin).pathname);
+		if (seen.has(pattern)) continue;
+		seen.add(pattern);
+		await page.goto(origin + path);
+		await visit(pattern, path);
+		const links = await page.locator('a[href]').evaluateAll((anchors) =>
+			anchors.filter((anchor) => !anchor.hasAttribute('download')).map((anchor) => (anchor as HTMLAnchorElement).href)
+		);
+		for (const link of links) {
+			const url = new URL(link);
+			if (url.origin === origin && !NOT_A_PAGE.test(url.pathname)) waiting.push(url.pathname + url.search);
+		}
+	}
+	return seen;
+}

@@ -1,0 +1,97 @@
+import * as attempts from '$lib/server/store/attempts';
+import type { RoundRow } from '$lib/server/store/contests';
+import { saveAnswers } from '$lib/server/usecases/attempt/save-answers';
+import { startAttempt } from '$lib/server/usecases/attempt/start-attempt';
+import { submitAttempt } from '$lib/server/usecases/attempt/submit-attempt';
+import { keysOf } from '../item';
+import { MINUTE, SECOND } from '../time';
+import type { Entrant } from './people';
+
+/** How many papers are written at once; enough to share commits, few enough to keep their order in time. */
+const TOGETHER = 24;
+
+interface Sitting {
+	entrant: Entrant;
+	startsAt: number;
+	/** Left without handing in. */
+	abandoned: boolean;
+}
+
+/** Plays a round through the use-cases: `share` of the entrants come, some twice, some never hand in. Nothing starts after `until`. */
+export async function playRound(
+	code: string,
+	round: RoundRow,
+	entrants: Entrant[],
+	share: number,
+	until: number,
+	random: () => number
+) {
+	const span = Math.min(round.closesAt - 20 * MINUTE, until) - round.opensAt;
+	const sittings: Sitting[] = [];
+	for (const entrant of entrants) {
+		if (random() > share) continue;
+		// People come in the first days; a second try follows within the day.
+		const startsAt = round.opensAt + Math.floor(span * random() ** 1.6);
+		sittings.push({ entrant, startsAt, abandoned: random() < 0.03 });
+		const again = startsAt + 30 * MINUTE + Math.floor(random() * 300) * MINUTE;
+		if (random() < 0.35 && again < round.opensAt + span) sittings.push({ entrant, startsAt: again, abandoned: false });
+	}
+	sittings.sort((a, b) => a.startsAt - b.startsAt);
+	const papers = sittings.map((sitting) => ({ ...sitting, paces: paces(random) }));
+	for (const group of together(papers)) await Promise.all(group.map((paper) => sit(code, paper)));
+	return sittings.length;
+}
+
+/** Neighbours in time, and never two papers of one person: the second must find the first one ended. */
+function together<P extends Sitting>(papers: P[]): P[][] {
+	const groups: P[][] = [[]];
+	for (const paper of papers) {
+		const last = groups.at(-1)!;
+		const full = last.length === TOGETHER || last.some(({ entrant }) => entrant === paper.entrant);
+		if (full) groups.push([paper]);
+		else last.push(paper);
+	}
+	return groups;
+}
+
+/** Everything that chance decides about one paper, drawn before it is played, so that the order of writes cannot change it. */
+function paces(random: () => number) {
+	return {
+		lots: Array.from({ length: 60 }, random),
+		durationMs: (3 + random() * 9) * MINUTE,
+		prediction: 8 + Math.floor(random() * 60)
+	};
+}
+
+async function sit(
+	code: string,
+	{ entrant, startsAt, abandoned, paces }: Sitting & { paces: ReturnType<typeof paces> }
+) {
+	const actor = { id: entrant.person.id, name: entrant.person.name };
+	const attemptId = await startAttempt(actor, code, startsAt);
+	const { attempt } = (await attempts.findWithRound(attemptId))!;
+	const keys = await keysOf(attempt.paper.map(({ versionId }) => versionId));
+	const answers = attempt.paper.flatMap(({ versionId, optionIds }, position) => {
+		const [knows, guess] = [paces.lots[2 * position]!, paces.lots[2 * position + 1]!];
+		if (knows > 0.985) return [];
+		const right = knows < entrant.skill;
+		const wrong = optionIds.filter((id) => !keys.get(versionId)!.includes(id));
+		return [
+			{ position, optionIds: right ? keys.get(versionId)! : [wrong[Math.floor(guess * wrong.length)]!], chosenAt: null }
+		];
+	});
+	const half = Math.ceil(answers.length / 2);
+	const endsAt = startsAt + paces.durationMs;
+	await saveAnswers(
+		actor,
+		{ attemptId, answers: answers.slice(0, half), prediction: null },
+		startsAt + paces.durationMs / 2
+	);
+	if (abandoned) return;
+	await saveAnswers(
+		actor,
+		{ attemptId, answers: answers.slice(half), prediction: paces.prediction },
+		endsAt - 5 * SECOND
+	);
+	await submitAttempt(actor, attemptId, Math.round(endsAt));
+}

@@ -1,0 +1,76 @@
+import { DEFAULT_ROUND_RULES } from '$lib/domain/round-rules';
+import type { Actor } from '$lib/server/access';
+import * as contests from '$lib/server/store/contests';
+import { createContest } from '$lib/server/usecases/contest/create-contest';
+import { publishContest } from '$lib/server/usecases/contest/publish-contest';
+import { saveBlueprint } from '$lib/server/usecases/contest/save-blueprint';
+import { saveEligibility } from '$lib/server/usecases/contest/save-eligibility';
+import { savePrizes } from '$lib/server/usecases/contest/save-prizes';
+import { saveRounds } from '$lib/server/usecases/contest/save-rounds';
+import { saveRulesText } from '$lib/server/usecases/contest/save-rules-text';
+import { proposeRules } from '$lib/server/usecases/contest/show-rules-text';
+import { DAY, HOUR } from '../time';
+
+const CELLS = [
+	{ topic: 'resolution_overview', difficulty: 1, count: 2 },
+	{ topic: 'viewpoints', difficulty: 1, count: 2 },
+	{ topic: 'viewpoints', difficulty: 2, count: 1 },
+	{ topic: 'goals_2030', difficulty: 1, count: 2 },
+	{ topic: 'vision_2045', difficulty: 1, count: 1 },
+	{ topic: 'vision_2045', difficulty: 2, count: 1 },
+	{ topic: 'tasks', difficulty: 1, count: 1 }
+] as const;
+
+/** A week of the contest; two weeks are over and the third is open at `now`. */
+const week = (name: string, opensAt: number) => ({ id: null, name, opensAt, closesAt: opensAt + 7 * DAY - HOUR });
+
+/** Builds and publishes the contest through the five steps, as an organizer does, seventeen days before `now`. */
+export async function buildContest(organizer: Actor, communeId: string, now: number) {
+	const then = now - 17 * DAY;
+	const details = {
+		title: 'Tìm hiểu Nghị quyết số 57-NQ/TW',
+		summary: 'Ba tuần thi trực tuyến, mỗi tuần mười câu hỏi trong mười lăm phút. Dành cho mọi người dân trong xã.',
+		code: 'nq57',
+		planId: 'phu-trung',
+		unitId: communeId
+	};
+	const contestId = await createContest(organizer, details, then);
+	const revision = async () => (await contests.find(contestId))!.revision;
+
+	const everybody = { groups: [], unitIds: [], minimumAge: null };
+	await saveEligibility(organizer, contestId, { revision: await revision(), ...everybody }, then);
+	const { shuffleItems, shuffleOptions } = DEFAULT_ROUND_RULES;
+	await saveRounds(
+		organizer,
+		contestId,
+		{
+			revision: await revision(),
+			rounds: [week('Tuần 1', now - 16 * DAY), week('Tuần 2', now - 9 * DAY), week('Tuần 3', now - 2 * DAY)],
+			timeLimitMin: 15,
+			attemptsAllowed: '2',
+			counting: 'best',
+			prediction: 'full_marks',
+			tieTurns: { prediction: '1', duration: '2', earlier: '3', lot: '4' },
+			shuffleItems,
+			shuffleOptions,
+			scoreShown: true,
+			answersShown: 'after_submit',
+			passPercent: 50,
+			graceSec: 60
+		},
+		then
+	);
+	const blueprint = { cells: CELLS.map((cell) => ({ ...cell })), fixedItemIds: [] };
+	await saveBlueprint(organizer, contestId, { revision: await revision(), blueprint }, then);
+	const prizes = [
+		{ tier: 'first' as const, count: 1, label: '1.000.000 đồng và Giấy khen' },
+		{ tier: 'second' as const, count: 2, label: '500.000 đồng' },
+		{ tier: 'third' as const, count: 3, label: '300.000 đồng' },
+		{ tier: 'consolation' as const, count: 10, label: '100.000 đồng' }
+	];
+	await savePrizes(organizer, contestId, { revision: await revision(), prizes, maxAwardPercent: null }, then);
+	const rulesText = await proposeRules(organizer, contestId);
+	await saveRulesText(organizer, contestId, { revision: await revision(), rulesText }, then);
+	await publishContest(organizer, contestId, { revision: await revision() }, then);
+	return { contest: (await contests.find(contestId))!, rounds: await contests.roundsOf(contestId) };
+}

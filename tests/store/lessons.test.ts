@@ -1,0 +1,164 @@
+import { read, schema, write } from '$lib/server/db';
+import * as lessons from '$lib/server/store/lessons';
+import * as participations from '$lib/server/store/participations';
+import { loadLessons } from '$lib/server/usecases/content/load-lessons';
+import { loadTopics } from '$lib/server/usecases/content/load-topics';
+import { completeLesson } from '$lib/server/usecases/lesson/complete-lesson';
+import { listLessons } from '$lib/server/usecases/lesson/list-lessons';
+import { showLesson } from '$lib/server/usecases/lesson/show-lesson';
+import { and, eq } from 'drizzle-orm';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { aParticipant } from '../factories/participant';
+import { DAY, NOW } from '../factories/time';
+import { freshDatabase } from './fresh-database';
+
+freshDatabase();
+const SLUG = 'an-toan-thong-tin';
+/** The second of the three is wrong. */
+const ANSWERS = { 'L10-1': 1, 'L10-2': 3, 'L10-3': 2 };
+const load = () => write(async (tx) => (await loadTopics(tx), await loadLessons(tx, NOW)));
+
+beforeAll(load);
+
+const completions = (participantId: string) => lessons.completionsOf(participantId);
+const reachOf = (unitId: string) =>
+	read
+		.select()
+		.from(schema.reachCounts)
+		.where(and(eq(schema.reachCounts.unitId, unitId), eq(schema.reachCounts.period, 'all')));
+
+describe('the shipped lessons', () => {
+	it('are the same after they are loaded a second time', async () => {
+		const before = await lessons.list();
+		await load();
+		expect(await lessons.list()).toEqual(before);
+		expect(before.map(({ lesson }) => lesson.slug)).toEqual(expect.arrayContaining([SLUG]));
+		expect(
+			before
+				.filter(({ lesson }) => lesson.slug === SLUG)
+				.map(({ locale }) => locale)
+				.sort()
+		).toEqual(['en', 'vi']);
+	});
+
+	it('are listed once each, in reading order and in the language asked for', async () => {
+		const { cards } = await listLessons(null, { audience: null, locale: 'en' });
+		expect(new Set(cards.map(({ slug }) => slug)).size).toBe(cards.length);
+		expect(cards[0]).toMatchObject({ slug: 'nam-quan-diem-chi-dao', locale: 'en', done: false });
+		expect(cards.at(-1)).toMatchObject({ slug: SLUG });
+	});
+
+	it('are listed for an audience', async () => {
+		const { cards } = await listLessons(null, { audience: 'students', locale: 'vi' });
+		const slugs = cards.map(({ slug }) => slug);
+		expect(slugs).toContain(SLUG);
+		expect(slugs).not.toContain('thanh-toan-khong-tien-mat');
+	});
+});
+
+describe('a lesson', () => {
+	const wanted = { slug: SLUG, locale: 'vi' as const, answers: '' };
+
+	it('does not show keys, explanations and sources before its checks are answered', async () => {
+		const page = await showLesson(null, wanted);
+		expect(page.checks.map((check) => Object.keys(check).sort())).toEqual(Array(3).fill(['id', 'options', 'stem']));
+		expect(page.result).toBeNull();
+	});
+
+	it('has its figure under an address of the site and with its size', async () => {
+		const { html } = await showLesson(null, wanted);
+		expect(html).toMatch(/<figure><img src="\/[^"]+figure[^"]*\.svg[^"]*" alt="[^"]+" width="800" height="450"/);
+	});
+
+	it.each(['1.3', '1.3.2.0', '1.4.2', '1.x.2', '-1.0.0', ''])('takes the answers %j as none', async (answers) => {
+		expect((await showLesson(null, { ...wanted, answers })).result).toBeNull();
+	});
+
+	it('is shown in Vietnamese where it has no text in the language asked for', async () => {
+		await write(async (tx) => {
+			const text = (await lessons.findText('L10', 'vi', tx))!;
+			await tx
+				.insert(schema.lessons)
+				.values({ ...(await lessons.findBySlug(SLUG, tx))!, id: 'only-vi', slug: 'only-vi', position: 99 });
+			await tx.insert(schema.lessonTexts).values({ ...text, lessonId: 'only-vi' });
+		});
+		expect(await showLesson(null, { ...wanted, slug: 'only-vi', locale: 'en' })).toMatchObject({ locale: 'vi' });
+	});
+
+	it('that is not there is refused', async () => {
+		await expect(showLesson(null, { ...wanted, slug: 'khong-co' })).rejects.toMatchObject({ code: 'lesson.not_found' });
+		await expect(completeLesson(null, { slug: 'khong-co', answers: {} }, NOW)).rejects.toMatchObject({
+			code: 'lesson.not_found'
+		});
+	});
+});
+
+describe('answering the checks of a lesson', () => {
+	it('without saying who one is is marked and counts for nobody', async () => {
+		const before = await read.select().from(schema.lessonCompletions);
+		const answers = await completeLesson(null, { slug: SLUG, answers: ANSWERS }, NOW);
+		const { result } = await showLesson(null, { slug: SLUG, locale: 'vi', answers });
+		expect(result).toMatchObject({ correct: 2, total: 3 });
+		expect(result?.marked.map(({ right }) => right)).toEqual([true, false, true]);
+		expect(await read.select().from(schema.lessonCompletions)).toEqual(before);
+	});
+
+	it('completes it and reaches the person once, however often and however close together it is done', async () => {
+		const person = await aParticipant({ audienceGroup: 'students' });
+		const once = () => completeLesson(person, { slug: SLUG, answers: ANSWERS }, NOW);
+		await Promise.all([once(), once()]);
+		await completeLesson(person, { slug: SLUG, answers: { ...ANSWERS, 'L10-2': 0 } }, NOW + DAY);
+
+		expect(await completions(person.id)).toEqual([
+			{ participantId: person.id, lessonId: 'L10', correct: 2, total: 3, completedAt: NOW }
+		]);
+		expect((await participations.listOf(person.id)).map(({ period, kind }) => `${period} ${kind}`).sort()).toEqual([
+			'2026 any',
+			'2026 lesson',
+			'all any',
+			'all lesson'
+		]);
+		expect(
+			(await reachOf(person.unitId))
+				.map(({ kind, audienceGroup, day, persons }) => [kind, audienceGroup, day, persons])
+				.sort()
+		).toEqual([
+			['any', 'students', '2026-03-02', 1],
+			['lesson', 'students', '2026-03-02', 1]
+		]);
+	});
+
+	it('reaches a person once for two lessons', async () => {
+		const person = await aParticipant();
+		await completeLesson(person, { slug: SLUG, answers: ANSWERS }, NOW);
+		const other = (await showLesson(person, { slug: 'nam-quan-diem-chi-dao', locale: 'vi', answers: '' })).checks;
+		const answers = Object.fromEntries(other.map(({ id }) => [id, 0]));
+		await completeLesson(person, { slug: 'nam-quan-diem-chi-dao', answers }, NOW + DAY);
+		expect(await completions(person.id)).toHaveLength(2);
+		expect((await reachOf(person.unitId)).map(({ persons }) => persons)).toEqual([1, 1]);
+	});
+
+	it.each([
+		['an option that is not there', { ...ANSWERS, 'L10-2': 4 }, 'lesson.answer_invalid', 'answers.L10-2'],
+		['a check of another lesson', { ...ANSWERS, 'L01-1': 0 }, 'lesson.answer_invalid', 'answers.L01-1'],
+		['a check left open', { 'L10-1': 1, 'L10-3': 2 }, 'lesson.answer_required', 'answers.L10-2']
+	])('is refused with %s, and nothing is kept', async (_, answers, code, field) => {
+		const person = await aParticipant();
+		await expect(completeLesson(person, { slug: SLUG, answers }, NOW)).rejects.toMatchObject({ code, field });
+		expect(await completions(person.id)).toEqual([]);
+	});
+
+	it('shows what is done and what to read next', async () => {
+		const person = await aParticipant();
+		await completeLesson(person, { slug: SLUG, answers: ANSWERS }, NOW);
+		expect(await showLesson(person, { slug: SLUG, locale: 'vi', answers: '' })).toMatchObject({
+			completion: { correct: 2, total: 3 },
+			isSignedIn: true
+		});
+		const { cards, doneCount } = await listLessons(person, { audience: null, locale: 'vi' });
+		expect(cards.filter(({ done }) => done).map(({ slug }) => slug)).toEqual([SLUG]);
+		expect(doneCount).toBe(1);
+		const { next } = await showLesson(person, { slug: 'thanh-toan-khong-tien-mat', locale: 'vi', answers: '' });
+		expect(next?.slug).not.toBe(SLUG);
+	});
+});

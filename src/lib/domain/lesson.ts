@@ -45,7 +45,7 @@ interface Step {
 }
 
 /** What to read after a lesson: the next one not done yet, going round to the start; null when all others are done. */
-export function nextLesson<L extends Step>(lessons: L[], current: L, done: ReadonlySet<string>): L | null {
+export function nextLesson<L extends Step>(lessons: L[], current: Step, done: ReadonlySet<string>): L | null {
 	const inOrder = lessons.filter((one) => one.id !== current.id).sort((a, b) => a.position - b.position);
 	const open = inOrder.filter((one) => !done.has(one.id));
 	return open.find((one) => one.position > current.position) ?? open[0] ?? null;

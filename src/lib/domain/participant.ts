@@ -79,3 +79,6 @@ export const correctionSchema = formObject({
 
 /** Coming back on another device. */
 export const signInSchema = formObject({ phone: phoneSchema, pin: pinSchema });
+
+/** Deleting one's data is confirmed with the PIN. */
+export const deletionSchema = formObject({ pin: pinSchema });

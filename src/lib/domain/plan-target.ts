@@ -4,6 +4,7 @@ import { authoredText } from './authored-text';
 import type { PlanPhase } from './plan';
 import { groupsOf, measureOf } from './plan-measure';
 import type { Comparator, Measure, TargetDefinition } from './target';
+import { periodOn } from './target-period';
 
 /** A target as the plan words it, with how it is measured. `id` is the plan's own ('PT-08'), unique over all plans. */
 export interface PlanTarget {
@@ -77,9 +78,8 @@ export function periodOf(
 	asOf?: string
 ): { startsOn: string; deadline: string | null } {
 	const startsOn = phases.find(({ id }) => id === target.phaseId)?.startsOn ?? '1970-01-01';
-	if (target.deadline !== null || !target.yearly || asOf === undefined) return { startsOn, deadline: target.deadline };
-	const year = asOf.slice(0, 4);
-	return { startsOn: startsOn > `${year}-01-01` ? startsOn : `${year}-01-01`, deadline: `${year}-12-31` };
+	const { deadline, yearly } = target;
+	return asOf === undefined ? { startsOn, deadline } : periodOn({ startsOn, deadline, yearly }, asOf);
 }
 
 export function targetDefinitionOf(target: PlanTarget, phases: readonly PlanPhase[], asOf: string): TargetDefinition {

@@ -60,6 +60,12 @@ describe('Markdown as HTML', () => {
 		expect(html).toContain('<td>&#60;b&#62;</td><td>2</td>');
 	});
 
+	it('heads the rows of a table with an empty corner by its first column', () => {
+		const html = renderMarkdown('|  | Nay |\n| --- | --- |\n| Nộp hồ sơ | ở nhà |');
+		expect(html).toContain('<tr><td></td><th scope="col">Nay</th></tr>');
+		expect(html).toContain('<tr><th scope="row">Nộp hồ sơ</th><td>ở nhà</td></tr>');
+	});
+
 	it('starts headings at the second level, below the title of the page', () => {
 		expect(renderMarkdown('# Một\n## Hai\n### Ba')).toBe('<h2>Một</h2>\n<h2>Hai</h2>\n<h3>Ba</h3>\n');
 	});

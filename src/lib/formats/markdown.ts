@@ -56,13 +56,19 @@ function makeRenderer(imageUrl: NonNullable<MarkdownOptions['imageUrl']>): Parti
 			return isPicture(tokens) && inline.startsWith('<img') ? `<figure>${inline}</figure>\n` : `<p>${inline}</p>\n`;
 		},
 		// A wide table scrolls in its own box, which the keyboard can reach and which is named by the table's headings.
-		table(token) {
-			const cells = (row: Tokens.TableCell[], tag: string) =>
-				row.map((cell) => `<${tag}>${this.parser!.parseInline(cell.tokens)}</${tag.split(' ')[0]}>`).join('');
-			const body = token.rows.map((row) => `<tr>${cells(row, 'td')}</tr>`).join('\n');
+		table({ header, rows }) {
+			const cell = ({ tokens }: Tokens.TableCell, tag: string, attributes = '') =>
+				`<${tag}${attributes}>${this.parser!.parseInline(tokens)}</${tag}>`;
+			// A table with an empty corner has its headings on two sides.
+			const hasRowHeadings = header[0]?.text.trim() === '';
+			const head = header.map((one) => (one.text.trim() ? cell(one, 'th', ' scope="col"') : cell(one, 'td')));
+			const body = rows.map((row) =>
+				row.map((one, index) => (hasRowHeadings && index === 0 ? cell(one, 'th', ' scope="row"') : cell(one, 'td')))
+			);
 			return (
-				`<div class="table-scroll" role="region" tabindex="0" aria-label="${escapeHtml(plainText(token.header))}">` +
-				`<table><thead><tr>${cells(token.header, 'th scope="col"')}</tr></thead>\n<tbody>${body}</tbody></table></div>\n`
+				`<div class="table-scroll" role="region" tabindex="0" aria-label="${escapeHtml(plainText(header))}">` +
+				`<table><thead><tr>${head.join('')}</tr></thead>\n` +
+				`<tbody>${body.map((cells) => `<tr>${cells.join('')}</tr>`).join('\n')}</tbody></table></div>\n`
 			);
 		},
 		checkbox: ({ checked }) => (checked ? '☑ ' : '☐ ')

@@ -6,6 +6,10 @@ const STATUS: Record<string, number> = {
 	'access.denied': 403,
 	'access.sign_in': 401,
 	'rate.limited': 429,
+	'body.too_large': 413,
+	'round.not_open': 409,
+	'attempt.none_left': 409,
+	'attempt.time_up': 409,
 	'setup.link_invalid': 410
 };
 

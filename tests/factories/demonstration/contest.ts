@@ -54,7 +54,7 @@ export async function buildContest(organizer: Actor, communeId: string, now: num
 			shuffleItems,
 			shuffleOptions,
 			scoreShown: true,
-			answersShown: 'after_submit',
+			answersShown: 'after_close',
 			passPercent: 50,
 			graceSec: 60
 		},

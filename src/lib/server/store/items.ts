@@ -1,9 +1,9 @@
 import { and, count, desc, eq, getTableColumns, like, lt, or, sql, type SQL } from 'drizzle-orm';
 import type { AudienceGroup } from '../../domain/audience-group';
-import type { Difficulty, ItemStatus } from '../../domain/item';
+import type { Difficulty, ItemAct, ItemStatus } from '../../domain/item';
 import { read, schema, type Db } from '../db';
 
-const { items, itemVersions, staff, units } = schema;
+const { items, itemReviews, itemVersions, staff, units } = schema;
 
 export type ItemRow = typeof items.$inferSelect;
 
@@ -55,7 +55,8 @@ export async function list(filter: ItemFilter, limit: number, after?: ItemPlace)
 			stem: itemVersions.stem,
 			kind: itemVersions.kind,
 			audiences: itemVersions.audiences,
-			authorName: staff.name
+			authorName: staff.name,
+			lastAct: lastAct()
 		})
 		.from(items)
 		.innerJoin(units, eq(units.id, items.unitId))
@@ -75,6 +76,13 @@ export async function countMatching(filter: ItemFilter): Promise<number> {
 		.innerJoin(itemVersions, eq(itemVersions.id, items.currentVersionId))
 		.where(and(...conditions(filter)));
 	return row?.n ?? 0;
+}
+
+/** The newest entry of the review log: a draft whose last act is 'return' waits for its author. */
+function lastAct() {
+	return sql<ItemAct | null>`(
+		select review.act from ${itemReviews} as review where review.item_id = ${items.id} order by review.at desc limit 1
+	)`;
 }
 
 function conditions(filter: ItemFilter): (SQL | undefined)[] {

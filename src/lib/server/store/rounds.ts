@@ -48,8 +48,8 @@ export async function closeAt(tx: Db, id: string, now: number): Promise<boolean>
 		.where(and(eq(rounds.id, id), lt(rounds.opensAt, now), gt(rounds.closesAt, now)))
 		.returning({ id: rounds.id });
 	if (closed.length === 0) return false;
-	// Extra time granted to a person reaches past the close, as in `deadlineOf`.
-	const latest = sql<number>`${now} + ${attempts.extraMs}`;
+	// Extra time granted to a person reaches past the close, as in `deadlineOf`. PostgreSQL would take the bare sum for 32 bits.
+	const latest = sql<number>`cast(${now} as bigint) + ${attempts.extraMs}`;
 	await tx
 		.update(attempts)
 		.set({ deadlineAt: latest })

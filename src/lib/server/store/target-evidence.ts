@@ -1,5 +1,4 @@
-import { and, desc, eq, isNull, like, lte } from 'drizzle-orm';
-import { alias } from 'drizzle-orm/sqlite-core';
+import { aliasedTable, and, desc, eq, isNull, like, lte } from 'drizzle-orm';
 import { read, schema, type Db } from '../db';
 
 const { staff, targetEvidence, targets, units } = schema;
@@ -27,7 +26,7 @@ export async function standingOfPlan(planId: string, unitPath: string, asOf: str
 
 /** Every record of a target in a subtree, struck ones too, with the names of who wrote and struck it; newest first. */
 export async function logOfTarget(targetId: string, unitPath: string) {
-	const striker = alias(staff, 'striker');
+	const striker = aliasedTable(staff, 'striker');
 	return read
 		.select({
 			record: targetEvidence,

@@ -1,17 +1,25 @@
 import { currentRound, roundPhase } from '../../../domain/contest-phase';
 import { answersVisible, answersVisibleFrom, scoreVisible } from '../../../domain/disclosure';
+import type { Locale } from '../../../domain/locale';
 import { itemFraction } from '../../../domain/scoring';
 import { checkCode } from '../../../domain/short-code';
 import type { ParticipantActor } from '../../access';
 import { ZONE } from '../../environment';
 import * as attempts from '../../store/attempts';
 import * as contests from '../../store/contests';
+import * as lessons from '../../store/lessons';
 import { ownAttempt } from './own-attempt';
 import { versionsOf } from './paper-items';
 import { closeIfOver } from './close-expired-attempts';
 
+const MOST_LESSONS = 3;
+
 /** What a person gets to know of a finished paper; null while it runs. Throws 'attempt.not_found'. */
-export async function showReceipt(participant: ParticipantActor, attemptId: string, now: number) {
+export async function showReceipt(
+	participant: ParticipantActor,
+	{ attemptId, locale }: { attemptId: string; locale: Locale },
+	now: number
+) {
 	const before = await ownAttempt(participant, attemptId);
 	const closed = await closeIfOver(attemptId, before.round.rules, now);
 	const found = closed ? await ownAttempt(participant, attemptId) : before;
@@ -33,6 +41,7 @@ export async function showReceipt(participant: ParticipantActor, attemptId: stri
 		score: scoreOf(found, now),
 		answers,
 		answersFrom: mayHaveAnswers ? null : answersVisibleFrom(round.rules, round),
+		lessons: await lessonsOn(await topicsToStudy(attempt, answers), locale),
 		resultsPublished: round.resultsPublishedAt !== null,
 		roundClosesAt: round.closesAt,
 		...(await whatNext(participant, found, now))
@@ -58,13 +67,39 @@ async function explainedAnswers(attempt: attempts.AttemptRow) {
 		const { stem, options, key, explanation, source, topic } = version;
 		const chosen = attempt.responses[position] ?? [];
 		const shown = optionIds.flatMap((id) => options.filter((option) => option.id === id));
-		return { position, stem, options: shown, key, chosen, right: itemFraction(key, chosen) === 1, explanation, source, topic };
+		return {
+			position,
+			stem,
+			options: shown,
+			key,
+			chosen,
+			right: itemFraction(key, chosen) === 1,
+			explanation,
+			source,
+			topic
+		};
 	});
+}
+
+/** The topics of what was missed; of the whole paper while it may not be known what was missed. */
+async function topicsToStudy(attempt: attempts.AttemptRow, answers: { topic: string; right: boolean }[] | null) {
+	if (answers) return new Set(answers.filter(({ right }) => !right).map(({ topic }) => topic));
+	return new Set((await versionsOf(attempt)).map(({ version }) => version.topic));
+}
+
+async function lessonsOn(topics: Set<string>, locale: Locale) {
+	return (await lessons.list())
+		.filter((one) => one.locale === locale && one.lesson.topics.some((topic) => topics.has(topic)))
+		.slice(0, MOST_LESSONS)
+		.map(({ lesson, title }) => ({ slug: lesson.slug, title, durationMin: lesson.durationMin }));
 }
 
 /** Whether another attempt may be made now, and the round that opens next. */
 async function whatNext(participant: ParticipantActor, { round, contest }: attempts.AttemptInRound, now: number) {
-	const rounds = (await contests.roundsOf(contest.id)).map((one) => ({ ...one, published: contest.publishedAt !== null }));
+	const rounds = (await contests.roundsOf(contest.id)).map((one) => ({
+		...one,
+		published: contest.publishedAt !== null
+	}));
 	const current = currentRound(rounds, now);
 	const used = (await attempts.ofPersonInRound(round.id, participant.id)).length;
 	const { attemptsAllowed } = round.rules;

@@ -14,7 +14,11 @@ import { finishAttempt } from '../attempt/finish-attempt';
  * Withdraws a person's consent and makes them nameless for good, after their PIN. Their papers stay as figures without a name;
  * a running one is handed in first, and none is ranked where the round is not finalized. Throws 'participant.pin_wrong'.
  */
-export async function deleteMyData(participant: ParticipantActor, { pin }: { pin: string }, now: number): Promise<void> {
+export async function deleteMyData(
+	participant: ParticipantActor,
+	{ pin }: { pin: string },
+	now: number
+): Promise<void> {
 	const person = await participants.find(participant.id);
 	if (!person) throw new DomainError('access.sign_in');
 	await limit('pinAccount', person.phone ?? person.id, now);

@@ -44,7 +44,12 @@ export async function identifyParticipant(
 }
 
 /** Only the way in by a known phone is limited: it is the only one where a PIN could be guessed. */
-async function recognise(person: participants.ParticipantRow, pin: string, address: string, now: number): Promise<string> {
+async function recognise(
+	person: participants.ParticipantRow,
+	pin: string,
+	address: string,
+	now: number
+): Promise<string> {
 	await limit('pinAddress', address, now);
 	await limit('pinAccount', person.phone ?? person.id, now);
 	if (!(await verifySecret(person.pinHash, pin))) throw new DomainError('participant.phone_known', {}, 'pin');

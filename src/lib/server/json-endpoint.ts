@@ -1,0 +1,39 @@
+import { json, type RequestEvent } from '@sveltejs/kit';
+import * as v from 'valibot';
+import { DomainError, errorText, hasText, statusOf } from './errors';
+
+type Schema = v.GenericSchema<unknown, unknown>;
+
+/**
+ * A POST endpoint for the page's own script: parses the JSON body with `schema` and answers what `handle` gives as JSON, or
+ * `{message, code}` with the right status when the body or a rule refuses it.
+ */
+export function jsonEndpoint<S extends Schema, E extends RequestEvent, R>(
+	schema: S,
+	handle: (input: v.InferOutput<S>, event: E) => Promise<R>
+) {
+	return async (event: E): Promise<Response> => {
+		try {
+			return json(await handle(parse(schema, await bodyOf(event.request)), event));
+		} catch (failure) {
+			if (!(failure instanceof DomainError)) throw failure;
+			const { code, params } = failure;
+			return json({ message: errorText(code, params), code }, { status: statusOf(code) });
+		}
+	};
+}
+
+function parse<S extends Schema>(schema: S, body: unknown): v.InferOutput<S> {
+	const result = v.safeParse(schema, body);
+	if (result.success) return result.output;
+	const code = result.issues[0].message;
+	throw new DomainError(hasText(code) ? code : 'field.invalid');
+}
+
+async function bodyOf(request: Request): Promise<unknown> {
+	try {
+		return await request.json();
+	} catch (failure) {
+		throw new DomainError((failure as { status?: number }).status === 413 ? 'body.too_large' : 'form.object');
+	}
+}

@@ -1,0 +1,3 @@
+import { listPublicContests } from '$lib/server/usecases/participant/list-public-contests';
+
+export const load = ({ locals }) => listPublicContests(locals.now);

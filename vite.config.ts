@@ -21,12 +21,13 @@ function refuseEmptyMessages(): Plugin {
 	};
 }
 
-const storeProject = (name: string, databaseUrl: string) => ({
+const storeProject = (name: string, databaseUrl: string, setupFiles: string[] = []) => ({
 	extends: true as const,
 	test: {
 		name,
 		include: ['tests/store/**/*.test.ts'],
 		environment: 'node',
+		setupFiles,
 		env: { DATABASE_URL: databaseUrl },
 		testTimeout: 30_000,
 		hookTimeout: 60_000
@@ -56,7 +57,7 @@ export default defineConfig({
 			},
 			storeProject('store on SQLite', 'memory:'),
 			storeProject('store on PGlite', 'pglite:'),
-			...(realPostgres ? [storeProject('store on PostgreSQL', realPostgres)] : [])
+			...(realPostgres ? [storeProject('store on PostgreSQL', realPostgres, ['tests/store/own-database.ts'])] : [])
 		]
 	}
 });

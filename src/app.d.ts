@@ -10,6 +10,10 @@ declare global {
 			/** To find the log line of an unexpected fault. */
 			reference?: string;
 		}
+		interface PageState {
+			/** Set on the one history entry that a paper adds, so that the back button leads to the question before. */
+			question?: number;
+		}
 		interface Locals {
 			/** ms since the epoch; the one reading of the clock for this request. */
 			now: number;

@@ -6,7 +6,12 @@ import Database from 'better-sqlite3';
  */
 export function checkGrades(file, expectedPersons) {
 	const db = new Database(file, { readonly: true });
-	const keys = new Map(db.prepare('select id, key from item_versions').all().map((row) => [row.id, JSON.parse(row.key)]));
+	const keys = new Map(
+		db
+			.prepare('select id, key from item_versions')
+			.all()
+			.map((row) => [row.id, JSON.parse(row.key)])
+	);
 	const saved = db.prepare(`select payload from attempt_steps where attempt_id = ? and kind = 'saved' order by seq`);
 	const faults = [];
 	const scores = new Map();
@@ -27,7 +32,8 @@ export function checkGrades(file, expectedPersons) {
 	const entries = db.prepare('select * from round_entries').all();
 	for (const entry of entries) {
 		const correct = scores.get(`${entry.round_id} ${entry.participant_id}`);
-		if (entry.correct !== correct) faults.push(`entry of ${entry.participant_id} counts ${entry.correct}, not ${correct}`);
+		if (entry.correct !== correct)
+			faults.push(`entry of ${entry.participant_id} counts ${entry.correct}, not ${correct}`);
 	}
 	const one = (sql) => db.prepare(sql).pluck().get();
 	const counted = {

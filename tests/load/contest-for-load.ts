@@ -18,8 +18,16 @@ export async function main() {
 		code: 'tai',
 		items: BANK,
 		paperSize: PAPER,
-		rounds: [{ opensAt: now - HOUR, closesAt: now + DAY, rules: { attemptsAllowed: 1, prediction: 'participants', scoreShown: true } }],
+		rounds: [
+			{
+				opensAt: now - HOUR,
+				closesAt: now + DAY,
+				rules: { attemptsAllowed: 1, prediction: 'participants', scoreShown: true }
+			}
+		],
 		now
 	});
-	console.log(JSON.stringify({ code: contest.code, units: units.map(({ id }) => id), groups: AUDIENCE_GROUPS, paper: PAPER }));
+	console.log(
+		JSON.stringify({ code: contest.code, units: units.map(({ id }) => id), groups: AUDIENCE_GROUPS, paper: PAPER })
+	);
 }

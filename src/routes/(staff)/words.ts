@@ -92,7 +92,8 @@ export const roleHint: Words<StaffRole> = {
 export const choices = <Code extends string | number>(words: Words<Code>) =>
 	Object.entries<() => string>(words).map(([value, word]) => ({ value, label: word() }));
 
-export const topicName = (topic: { nameVi: string; nameEn: string }) => (getLocale() === 'vi' ? topic.nameVi : topic.nameEn);
+export const topicName = (topic: { nameVi: string; nameEn: string }) =>
+	getLocale() === 'vi' ? topic.nameVi : topic.nameEn;
 
 export const countText = (count: number) => count.toLocaleString(getLocale());
 export const timeText = (ms: number, zone: string) => formatInstant(ms, zone, getLocale(), 'datetime');

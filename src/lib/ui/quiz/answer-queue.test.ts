@@ -23,7 +23,8 @@ function aPhone(replies: (() => Response)[] = [], stored: QueuedAnswer[] = []) {
 			removeItem: (name) => kept.delete(name)
 		},
 		async post(body) {
-			sent.push((JSON.parse(body) as { answers: QueuedAnswer[] }).answers);
+			const { answers } = JSON.parse(body) as { answers?: QueuedAnswer[] };
+			if (answers) sent.push(answers);
 			return (replies.shift() ?? ok)();
 		},
 		onChange: (state) => states.push(state),
@@ -132,6 +133,15 @@ describe('the queue of answers', () => {
 		queue.add(answer(1, 'A'));
 		await queue.flush();
 		expect(sent[1]).toEqual([answer(1, 'A')]);
+	});
+
+	it('asks for the time left with an empty request, and notices that the paper has ended elsewhere', async () => {
+		const { queue, states } = aPhone([ok, offline, () => status(409)]);
+		await queue.refresh();
+		await queue.refresh();
+		expect(states).toEqual([]);
+		await queue.refresh();
+		expect(states).toEqual(['ended']);
 	});
 
 	it('works on where the browser keeps nothing', async () => {

@@ -1,4 +1,4 @@
-/** `unsent` answers wait for the line; `signed_out` ones for the person to come back; `ended`: the paper takes nothing any more. */
+/** `offline`: the line is down; `problem`: the server cannot take it now; `ended`: the paper takes nothing any more. */
 export type SaveState = 'saved' | 'saving' | 'offline' | 'problem' | 'signed_out' | 'ended';
 
 export interface QueuedAnswer {
@@ -77,6 +77,14 @@ export class AnswerQueue {
 		this.sending = null;
 		if (this.failures > 0) this.timer = setTimeout(() => void this.flush(), this.retryMs());
 		else if (this.waiting.size > 0) await this.flush();
+	}
+
+	/** Asks the server how things stand, for the time left; a line that is down is no news here. */
+	async refresh(): Promise<void> {
+		if (this.waiting.size > 0 || this.state === 'ended') return this.flush();
+		const response = await this.around.post('{}').catch(() => null);
+		if (response?.ok) this.around.onOutcome((await response.json()) as SaveOutcome);
+		else if (response?.status === 409) this.end();
 	}
 
 	stop(): void {

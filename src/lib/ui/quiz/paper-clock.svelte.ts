@@ -47,10 +47,3 @@ export class PaperClock {
 		return () => clearInterval(timer);
 	}
 }
-
-/** ms since the server began to answer, when this page came straight from it; 0 after a move within the site. */
-export function msSincePageSent(): number {
-	const [navigation] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
-	const isFirstPage = navigation !== undefined && navigation.loadEventEnd === 0;
-	return isFirstPage ? performance.now() - navigation.responseStart : 0;
-}

@@ -1,5 +1,6 @@
 import { PHASES, type Phase } from '../../../domain/contest-phase';
 import { pathsFor, type Actor } from '../../access';
+import { ZONE } from '../../environment';
 import * as contests from '../../store/contests';
 import { phaseOf } from './find-contest';
 
@@ -20,6 +21,7 @@ export async function listContests(actor: Actor, phase: string | null, cursor: s
 		contests: page.map(({ contest, unitName }) => summaryOf(contest, unitName, rounds.get(contest.id) ?? [], now)),
 		phase: wanted,
 		phases: PHASES,
+		zone: ZONE,
 		next: last ? `${last.createdAt}.${last.id}` : null,
 		mayCreate: pathsFor(actor, 'contest:edit').length > 0
 	};

@@ -2,6 +2,7 @@ import { blueprintSize } from '../../../domain/blueprint';
 import { roundPhase } from '../../../domain/contest-phase';
 import { mayAct } from '../../../domain/role';
 import type { Actor } from '../../access';
+import { ZONE } from '../../environment';
 import { bankPool } from './bank-pool';
 import { BUILDER_STEPS } from './builder-steps';
 import { findContest, hasOpened, phaseOf, windowOf } from './find-contest';
@@ -21,6 +22,7 @@ export async function showContest(actor: Actor, contestId: string, now: number) 
 		hasOpened: hasOpened(found, now),
 		opensOnPublishing: rounds.some(({ opensAt }) => opensAt <= now),
 		steps: BUILDER_STEPS,
+		zone: ZONE,
 		checks,
 		rounds: rounds.map((round) => ({
 			id: round.id,

@@ -24,7 +24,8 @@ export async function showLive(actor: Actor, contestId: string, roundId: string 
 		live: round
 			? { roundId: round.id, name: round.name, closesAt: round.closesAt, ...(await countsOf(round, unitPath, now)) }
 			: null,
-		readAt: now
+		readAt: now,
+		zone: ZONE
 	};
 }
 

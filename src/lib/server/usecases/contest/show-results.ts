@@ -1,6 +1,7 @@
 import { DomainError } from '../../../domain/domain-error';
 import { foldVietnamese } from '../../../domain/vietnamese-name';
 import type { ParticipantActor } from '../../access';
+import { ZONE } from '../../environment';
 import * as contests from '../../store/contests';
 import * as standings from '../../store/standings';
 import { positionOf } from './show-standings';
@@ -26,6 +27,7 @@ export async function showResults(code: string, wish: ResultsWish, participant: 
 	const round = published.find(({ id, position }) => wish.round === id || wish.round === String(position)) ?? published.at(-1);
 	return {
 		contest: { code: contest.code, title: contest.title, unitName },
+		zone: ZONE,
 		rounds: published.map(({ id, name, position }) => ({ id, name, position })),
 		results: round ? await resultsOf(contest, round, wish, participant) : null
 	};

@@ -2,6 +2,7 @@ import { roundPhase } from '../../../domain/contest-phase';
 import { mayAct } from '../../../domain/role';
 import { maskPhone } from '../../../domain/phone';
 import type { Actor } from '../../access';
+import { ZONE } from '../../environment';
 import * as standings from '../../store/standings';
 import { findRound, windowOf } from './find-contest';
 
@@ -16,6 +17,7 @@ export async function showStandings(actor: Actor, roundId: string, after: string
 	const { id, title, code } = contest;
 	return {
 		contest: { id, title, code },
+		zone: ZONE,
 		round: {
 			id: round.id,
 			name: round.name,

@@ -48,7 +48,13 @@ function toContent({ options, key, difficulty, ...entered }: v.InferOutput<typeo
 	} as v.InferInput<typeof completeItem>;
 }
 
-/** An item's content, the bank it goes to, and for an edit the `revision` it was opened on (`overwrites`: the newer one that it may replace). */
-export const itemFormSchema = v.pipe(enteredItem, v.transform(toContent), completeItem);
-
-export type ItemForm = v.InferOutput<typeof itemFormSchema>;
+/**
+ * An item's content, the bank it goes to, and for an edit the `revision` it was opened on, or the newer one that its writer
+ * has looked at and chose to overwrite.
+ */
+export const itemFormSchema = v.pipe(
+	enteredItem,
+	v.transform(toContent),
+	completeItem,
+	v.transform(({ overwrites, ...form }) => ({ ...form, revision: overwrites || form.revision }))
+);

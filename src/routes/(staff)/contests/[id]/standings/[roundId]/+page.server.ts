@@ -1,0 +1,23 @@
+import { formAction, served } from '$lib/server/form';
+import { finalizeRound } from '$lib/server/usecases/contest/finalize-round';
+import { publishResults } from '$lib/server/usecases/contest/publish-results';
+import { showStandings } from '$lib/server/usecases/contest/show-standings';
+import { redirect } from '@sveltejs/kit';
+import * as v from 'valibot';
+import type { RequestEvent } from './$types';
+
+export const load = ({ locals, params, url }) =>
+	served(showStandings(locals.staff!, params.roundId, url.searchParams.get('after'), locals.now));
+
+const here = ({ params }: RequestEvent) => `/contests/${params.id}/standings/${params.roundId}`;
+
+export const actions = {
+	finalize: formAction(v.object({}), async (_, event: RequestEvent) => {
+		await finalizeRound(event.locals.staff!, event.params.roundId, event.locals.now);
+		redirect(303, here(event));
+	}),
+	publish: formAction(v.object({}), async (_, event: RequestEvent) => {
+		await publishResults(event.locals.staff!, event.params.roundId, event.locals.now);
+		redirect(303, here(event));
+	})
+};

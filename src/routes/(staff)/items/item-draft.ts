@@ -1,0 +1,64 @@
+import type { ItemContent, ItemKind } from '$lib/domain/item';
+import type { FormFailure } from '$lib/server/form';
+
+export const OPTION_ROWS = 8;
+const USUAL_ROWS = 4;
+
+/** An item while it is being written: as the form's fields hold it. */
+export interface ItemDraft {
+	kind: ItemKind;
+	stem: string;
+	/** Always eight, the last ones empty: without JavaScript there is no other way to add one. */
+	rows: { text: string; right: boolean }[];
+	explanation: string;
+	source: string;
+	topic: string;
+	difficulty: string;
+	audiences: string[];
+	unitId: string;
+}
+
+export const eightRows = (rows: ItemDraft['rows']) =>
+	Array.from({ length: OPTION_ROWS }, (_, index) => rows[index] ?? { text: '', right: false });
+
+/** How many rows to show at first. */
+export const rowsShown = ({ kind, rows }: ItemDraft) =>
+	kind === 'true_false' ? 2 : Math.max(USUAL_ROWS, rows.findLastIndex(({ text }) => text !== '') + 1);
+
+export function draftOfContent(content: ItemContent): ItemDraft {
+	const rows = content.options.map(({ id, text }) => ({ text, right: content.key.includes(id) }));
+	return { ...content, difficulty: String(content.difficulty), rows: eightRows(rows), unitId: '' };
+}
+
+export const emptyDraft = (unitId: string): ItemDraft => ({
+	kind: 'single',
+	stem: '',
+	rows: eightRows([]),
+	explanation: '',
+	source: '',
+	topic: '',
+	difficulty: '',
+	audiences: [],
+	unitId
+});
+
+/** What was entered, after a refusal; empty rows are closed up, as the server counts them in its messages. */
+export function draftOfValues(values: FormFailure['values']): ItemDraft {
+	const text = (name: string) => String(values[name] ?? '');
+	const ticked = values['key[]'] ?? [];
+	const rows = Array.from({ length: OPTION_ROWS }, (_, index) => ({
+		text: text(`options.${index}.text`),
+		right: ticked.includes(String(index))
+	}));
+	return {
+		kind: text('kind') as ItemKind,
+		stem: text('stem'),
+		rows: eightRows(rows.filter((row) => row.text.trim() !== '')),
+		explanation: text('explanation'),
+		source: text('source'),
+		topic: text('topic'),
+		difficulty: text('difficulty'),
+		audiences: [values['audiences[]'] ?? []].flat(),
+		unitId: text('unitId')
+	};
+}

@@ -1,3 +1,4 @@
+// @ts-nocheck: the types of ESLint and its plugins do not agree about rule options.
 import js from '@eslint/js';
 import svelte from 'eslint-plugin-svelte';
 import globals from 'globals';

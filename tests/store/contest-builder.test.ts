@@ -60,7 +60,9 @@ const roundsInput = (revision: number, overrides: Record<string, unknown> = {}) 
 });
 
 const faultsOf = (schema: v.GenericSchema<unknown, unknown>, input: unknown) =>
-	Object.fromEntries((v.safeParse(schema, input).issues ?? []).map((issue) => [v.getDotPath(issue) ?? '', issue.message]));
+	Object.fromEntries(
+		(v.safeParse(schema, input).issues ?? []).map((issue) => [v.getDotPath(issue) ?? '', issue.message])
+	);
 
 const TASKS: BlueprintCell[] = [{ topic: 'tasks', difficulty: 1, count: 2 }];
 
@@ -121,7 +123,10 @@ describe('a step of the builder', () => {
 		const id = await aDraft();
 		const [first] = await contests.roundsOf(id);
 		const windows = roundsInput(1).rounds;
-		const rounds = [{ ...windows[0], name: 'Tuần mới' }, { ...windows[0], id: first?.id, name: 'Tuần cũ' }];
+		const rounds = [
+			{ ...windows[0], name: 'Tuần mới' },
+			{ ...windows[0], id: first?.id, name: 'Tuần cũ' }
+		];
 		await saveRounds(organizer, id, v.parse(roundsFormSchema, roundsInput(1, { rounds })), NOW);
 		const saved = await contests.roundsOf(id);
 		expect(saved.map(({ name, position }) => [name, position])).toEqual([

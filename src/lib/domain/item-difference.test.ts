@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { ItemContent } from './item';
-import { changedFields } from './item-difference';
+import { changedFields, differingParts } from './item-difference';
 
 const before: ItemContent = {
 	kind: 'single',
@@ -34,4 +34,16 @@ test('options that changed places are another list', () => {
 		{ id: 'B', text: 'Có' }
 	];
 	expect(changedFields(before, { ...before, options })).toEqual(['options']);
+});
+
+test.each([
+	['đạt trên 80% năm 2030', 'đạt 80% năm 2030', ['đạt', ' trên', ' 80% năm 2030'], ['đạt', '', ' 80% năm 2030']],
+	['một hai', 'một hai ba', ['một hai', '', ''], ['một hai', ' ba', '']],
+	['A', 'B', ['', 'A', ''], ['', 'B', '']],
+	['', 'mới viết', ['', '', ''], ['', 'mới viết', '']],
+	['là là', 'là', ['là', ' là', ''], ['là', '', '']]
+])('"%s" and "%s" are cut where they differ', (before, after, cutBefore, cutAfter) => {
+	const parts = differingParts(before, after);
+	expect([parts.before.start, parts.before.middle, parts.before.end]).toEqual(cutBefore);
+	expect([parts.after.start, parts.after.middle, parts.after.end]).toEqual(cutAfter);
 });

@@ -23,3 +23,28 @@ function written(content: ItemContent, field: ItemField): string {
 	if (field === 'options') return JSON.stringify(content.options.map(({ id, text }) => [id, text]));
 	return JSON.stringify(content[field]);
 }
+
+export interface DifferingText {
+	start: string;
+	middle: string;
+	end: string;
+}
+
+/** Both texts cut into what they begin with alike, what differs, and what they end with alike; in whole words. */
+export function differingParts(before: string, after: string): { before: DifferingText; after: DifferingText } {
+	const [a, b] = [wordsOf(before), wordsOf(after)];
+	const most = Math.min(a.length, b.length);
+	let start = 0;
+	while (start < most && a[start] === b[start]) start++;
+	let end = 0;
+	while (end < most - start && a.at(-1 - end) === b.at(-1 - end)) end++;
+	const cut = (words: string[]) => ({
+		start: words.slice(0, start).join(''),
+		middle: words.slice(start, words.length - end).join(''),
+		end: words.slice(words.length - end).join('')
+	});
+	return { before: cut(a), after: cut(b) };
+}
+
+/** Words, each with the space before it. */
+const wordsOf = (text: string) => text.match(/\s*\S+|\s+$/g) ?? [];

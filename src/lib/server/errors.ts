@@ -10,6 +10,13 @@ const STATUS: Record<string, number> = {
 	'round.not_open': 409,
 	'attempt.none_left': 409,
 	'attempt.time_up': 409,
+	'contest.opened': 409,
+	'contest.published': 409,
+	'contest.not_ready': 409,
+	'round.not_over': 409,
+	'round.finalized': 409,
+	'round.papers_running': 409,
+	'results.published': 409,
 	'setup.link_invalid': 410
 };
 

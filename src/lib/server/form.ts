@@ -83,10 +83,10 @@ export function formAction<S extends Schema, E extends RequestEvent, R>(
 		const data = await bodyOf(event);
 		if (data === null) {
 			const text = errorText('body.too_large');
-			return fail(413, { form, message: text, errors: {}, values: {} } satisfies FormFailure);
+			return fail<FormFailure>(413, { form, message: text, errors: {}, values: {} });
 		}
 		const refuse = (status: number, message: string, errors: Record<string, string>) =>
-			fail(status, { form, message, errors, values: enteredValues(data) } satisfies FormFailure);
+			fail<FormFailure>(status, { form, message, errors, values: enteredValues(data) });
 		const parsed = await v.safeParseAsync(schema, readForm(data));
 		if (!parsed.success) return refuse(400, '', fieldErrors(parsed.issues));
 		try {

@@ -37,7 +37,7 @@ export async function playRound(
 		if (random() < 0.35 && again < round.opensAt + span) sittings.push({ entrant, startsAt: again, abandoned: false });
 	}
 	sittings.sort((a, b) => a.startsAt - b.startsAt);
-	const papers = sittings.map((sitting) => ({ ...sitting, paces: paces(random) }));
+	const papers = sittings.map((sitting) => ({ ...sitting, paces: drawPaces(random) }));
 	for (const group of together(papers)) await Promise.all(group.map((paper) => sit(code, paper)));
 	return sittings.length;
 }
@@ -55,7 +55,7 @@ function together<P extends Sitting>(papers: P[]): P[][] {
 }
 
 /** Everything that chance decides about one paper, drawn before it is played, so that the order of writes cannot change it. */
-function paces(random: () => number) {
+function drawPaces(random: () => number) {
 	return {
 		lots: Array.from({ length: 60 }, random),
 		durationMs: (3 + random() * 9) * MINUTE,
@@ -63,10 +63,9 @@ function paces(random: () => number) {
 	};
 }
 
-async function sit(
-	code: string,
-	{ entrant, startsAt, abandoned, paces }: Sitting & { paces: ReturnType<typeof paces> }
-) {
+type Paper = Sitting & { paces: ReturnType<typeof drawPaces> };
+
+async function sit(code: string, { entrant, startsAt, abandoned, paces }: Paper) {
 	const actor = { id: entrant.person.id, name: entrant.person.name };
 	const attemptId = await startAttempt(actor, code, startsAt);
 	const { attempt } = (await attempts.findWithRound(attemptId))!;

@@ -1,4 +1,4 @@
-import { aliasedTable, and, desc, eq, isNull, like, lte } from 'drizzle-orm';
+import { and, desc, eq, isNull, like, lte, sql } from 'drizzle-orm';
 import { read, schema, type Db } from '../db';
 
 const { staff, targetEvidence, targets, units } = schema;
@@ -24,21 +24,24 @@ export async function standingOfPlan(planId: string, unitPath: string, asOf: str
 	return rows.map(({ evidence }) => evidence);
 }
 
+/** A second name beside that of who recorded it, so the table is named apart from the one that is joined. */
+const struckByName = sql<
+	string | null
+>`(select striker.name from ${staff} as striker where striker.id = ${targetEvidence.struckBy})`;
+
 /** Every record of a target in a subtree, struck ones too, with the names of who wrote and struck it; newest first. */
 export async function logOfTarget(targetId: string, unitPath: string) {
-	const striker = aliasedTable(staff, 'striker');
 	return read
 		.select({
 			record: targetEvidence,
 			unitName: units.name,
 			unitPath: units.path,
 			recordedByName: staff.name,
-			struckByName: striker.name
+			struckByName
 		})
 		.from(targetEvidence)
 		.innerJoin(units, eq(units.id, targetEvidence.unitId))
 		.innerJoin(staff, eq(staff.id, targetEvidence.recordedBy))
-		.leftJoin(striker, eq(striker.id, targetEvidence.struckBy))
 		.where(and(eq(targetEvidence.targetId, targetId), like(units.path, `${unitPath}%`)))
 		.orderBy(desc(targetEvidence.occurredOn), desc(targetEvidence.recordedAt));
 }

@@ -1,5 +1,4 @@
 import type { AudienceGroup } from '$lib/domain/audience-group';
-import type { PrizeTier } from '$lib/domain/award';
 import type { Phase } from '$lib/domain/contest-phase';
 import type { Difficulty } from '$lib/domain/item';
 import type { AnswersShown, CountingRule, PredictionSubject, TieStep } from '$lib/domain/round-rules';
@@ -72,18 +71,4 @@ export const tieLabels: Labels<TieStep> = {
 	duration: m.contest_tie_duration,
 	earlier: m.contest_tie_earlier,
 	lot: m.contest_tie_lot
-};
-export const decidedByLabels: Labels<TieStep | 'correct' | 'tied'> = {
-	correct: m.results_by_correct,
-	prediction: m.results_by_prediction,
-	duration: m.results_by_duration,
-	earlier: m.results_by_earlier,
-	lot: m.results_by_lot,
-	tied: m.results_by_tied
-};
-export const tierLabels: Labels<PrizeTier> = {
-	first: m.participant_prize_first,
-	second: m.participant_prize_second,
-	third: m.participant_prize_third,
-	consolation: m.participant_prize_consolation
 };

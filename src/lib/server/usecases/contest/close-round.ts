@@ -13,12 +13,12 @@ export const closeRoundSchema = formObject({
 	sure: v.literal('on', 'round.close_unconfirmed')
 });
 
-/** Ends an open round before its time; papers still running end with it. Throws 'round.not_open'. */
+/** Ends an open round before its time; papers still running end with it. Throws 'round.closed'. */
 export async function closeRound(actor: Actor, roundId: string, now: number): Promise<void> {
 	const { contest, round } = await findRound(actor, roundId, 'contest:publish');
-	if (contest.publishedAt === null) throw new DomainError('round.not_open');
+	if (contest.publishedAt === null) throw new DomainError('round.closed');
 	await write(async (tx) => {
-		if (!(await rounds.closeAt(tx, roundId, now))) throw new DomainError('round.not_open');
+		if (!(await rounds.closeAt(tx, roundId, now))) throw new DomainError('round.closed');
 		await auditLog.add(tx, now, {
 			actorId: actor.id,
 			act: 'round.close_early',

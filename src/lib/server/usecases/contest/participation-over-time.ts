@@ -25,13 +25,10 @@ export async function participationOverTime(round: Pick<RoundRow, 'id' | 'opensA
 		rows.find((row) => row.bucket === bucket)?.n ?? 0;
 	return {
 		by: bucketMs === DAY_MS ? ('day' as const) : ('hour' as const),
-		buckets: Array.from(
-			{ length: count },
-			(_, bucket): TimeBucket => ({
-				at: origin + bucket * bucketMs,
-				attemptsStarted: inBucket(started, bucket),
-				attemptsFinished: inBucket(finished, bucket)
-			})
-		)
+		buckets: Array.from({ length: count }, (_, bucket): TimeBucket => ({
+			at: origin + bucket * bucketMs,
+			attemptsStarted: inBucket(started, bucket),
+			attemptsFinished: inBucket(finished, bucket)
+		}))
 	};
 }

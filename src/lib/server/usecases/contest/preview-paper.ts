@@ -24,7 +24,8 @@ export async function previewPaper(actor: Actor, contestId: string, { group, sam
 	authorize(actor, 'item:read', unitPath);
 	const [round] = rounds;
 	if (!round) throw new DomainError('round.not_found');
-	const approved = contest.publishedAt === null ? await roundPool.approvedFor(unitPath) : await roundPool.frozenOf(round.id);
+	const approved =
+		contest.publishedAt === null ? await roundPool.approvedFor(unitPath) : await roundPool.frozenOf(round.id);
 	const pool = approved.map(asPoolItem);
 	const groups = contest.eligibility.groups.length > 0 ? contest.eligibility.groups : [...AUDIENCE_GROUPS];
 	const audience = groups.find((known) => known === group) ?? groups[0] ?? null;

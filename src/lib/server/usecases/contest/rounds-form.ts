@@ -64,9 +64,10 @@ export const roundsFormSchema = formObject({
 	attemptsAllowed: v.picklist(['1', '2', '3', '4', '5', '6', '7', 'unlimited'], 'rules.attempts_allowed'),
 	counting: v.picklist(COUNTING_RULES, 'rules.counting'),
 	prediction: v.picklist(['none', ...PREDICTION_SUBJECTS], 'rules.prediction'),
-	tieTurns: formObject(
-		{ prediction: tieTurn, duration: tieTurn, earlier: tieTurn, lot: tieTurn } satisfies Record<TieStep, unknown>
-	),
+	tieTurns: formObject({ prediction: tieTurn, duration: tieTurn, earlier: tieTurn, lot: tieTurn } satisfies Record<
+		TieStep,
+		unknown
+	>),
 	shuffleItems: tickedField,
 	shuffleOptions: tickedField,
 	scoreShown: tickedField,
@@ -85,9 +86,9 @@ export function rulesOfForm(form: RoundsForm): RoundRules {
 		attemptsAllowed: form.attemptsAllowed === 'unlimited' ? null : Number(form.attemptsAllowed),
 		counting,
 		prediction,
-		tieSteps: TIE_STEPS.filter((step) => tieTurns[step] !== 'off' && (step !== 'prediction' || prediction !== null)).sort(
-			(a, b) => Number(tieTurns[a]) - Number(tieTurns[b])
-		),
+		tieSteps: TIE_STEPS.filter(
+			(step) => tieTurns[step] !== 'off' && (step !== 'prediction' || prediction !== null)
+		).sort((a, b) => Number(tieTurns[a]) - Number(tieTurns[b])),
 		shuffleItems,
 		shuffleOptions,
 		scoreShown,

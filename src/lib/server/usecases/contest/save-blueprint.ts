@@ -20,7 +20,10 @@ const countsSchema = v.optional(
 const postedBlueprint = formObject({
 	kind: v.picklist(['matrix', 'fixed'], 'blueprint.kind'),
 	counts: countsSchema,
-	items: v.optional(v.pipe(v.array(v.string('blueprint.fixed'), 'blueprint.fixed'), v.maxLength(MAX_PAPER_ITEMS, 'blueprint.too_long')), [])
+	items: v.optional(
+		v.pipe(v.array(v.string('blueprint.fixed'), 'blueprint.fixed'), v.maxLength(MAX_PAPER_ITEMS, 'blueprint.too_long')),
+		[]
+	)
 });
 
 /** The matrix or the list that was chosen; what was filled in for the other is left out. */

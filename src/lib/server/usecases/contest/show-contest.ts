@@ -3,6 +3,7 @@ import { roundPhase } from '../../../domain/contest-phase';
 import { mayAct } from '../../../domain/role';
 import type { Actor } from '../../access';
 import { ZONE } from '../../environment';
+import * as topics from '../../store/topics';
 import { bankPool } from './bank-pool';
 import { BUILDER_STEPS } from './builder-steps';
 import { findContest, hasOpened, phaseOf, windowOf } from './find-contest';
@@ -24,6 +25,7 @@ export async function showContest(actor: Actor, contestId: string, now: number) 
 		steps: BUILDER_STEPS,
 		zone: ZONE,
 		checks,
+		topics: isDraft ? await topics.list() : [],
 		rounds: rounds.map((round) => ({
 			id: round.id,
 			name: round.name,

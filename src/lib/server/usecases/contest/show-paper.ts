@@ -24,7 +24,9 @@ export async function showPaper(actor: Actor, contestId: string) {
 			nameVi,
 			nameEn,
 			available: DIFFICULTIES.map((difficulty) => available(pool, code, difficulty, groups)),
-			items: items.filter((item) => item.topic === code).map(({ itemId, stem, difficulty }) => ({ itemId, stem, difficulty }))
+			items: items
+				.filter((item) => item.topic === code)
+				.map(({ itemId, stem, difficulty }) => ({ itemId, stem, difficulty }))
 		}))
 	};
 }
@@ -41,7 +43,12 @@ const proofOf = (blueprint: Blueprint, pool: PoolItem[], groups: AudienceGroup[]
 });
 
 /** How many items each eligible group could get in this cell: that of the group with the fewest. */
-function available(pool: PoolItem[], topic: string, difficulty: (typeof DIFFICULTIES)[number], groups: AudienceGroup[]) {
+function available(
+	pool: PoolItem[],
+	topic: string,
+	difficulty: (typeof DIFFICULTIES)[number],
+	groups: AudienceGroup[]
+) {
 	const eligible = groups.length > 0 ? groups : AUDIENCE_GROUPS;
 	const counts = eligible.map((group) => candidates(pool, { topic, difficulty, count: 0 }, group).length);
 	return Math.min(...counts);

@@ -23,8 +23,11 @@ export async function showResults(code: string, wish: ResultsWish, participant: 
 	const found = await contests.findPublished(code.toLowerCase());
 	if (!found) throw new DomainError('contest.not_found');
 	const { contest, unitName } = found;
-	const published = (await contests.roundsOf(contest.id)).filter(({ resultsPublishedAt }) => resultsPublishedAt !== null);
-	const round = published.find(({ id, position }) => wish.round === id || wish.round === String(position)) ?? published.at(-1);
+	const published = (await contests.roundsOf(contest.id)).filter(
+		({ resultsPublishedAt }) => resultsPublishedAt !== null
+	);
+	const round =
+		published.find(({ id, position }) => wish.round === id || wish.round === String(position)) ?? published.at(-1);
 	return {
 		contest: { code: contest.code, title: contest.title, unitName },
 		zone: ZONE,
@@ -40,7 +43,11 @@ async function resultsOf(
 	participant: ParticipantActor | null
 ) {
 	const text = wish.search?.trim().slice(0, 80) ?? '';
-	const rows = await standings.page(round.id, { after: positionOf(wish.after), limit: PAGE + 1, search: searchOf(text) });
+	const rows = await standings.page(round.id, {
+		after: positionOf(wish.after),
+		limit: PAGE + 1,
+		search: searchOf(text)
+	});
 	const page = rows.slice(0, PAGE);
 	const own = participant ? await standings.ofParticipant(round.id, participant.id) : undefined;
 	return {

@@ -1,4 +1,10 @@
-import { ANSWERS_SHOWN, COUNTING_RULES, PREDICTION_SUBJECTS, TIE_STEPS, type RoundRules } from '../../../domain/round-rules';
+import {
+	ANSWERS_SHOWN,
+	COUNTING_RULES,
+	PREDICTION_SUBJECTS,
+	TIE_STEPS,
+	type RoundRules
+} from '../../../domain/round-rules';
 import { toLocalInput } from '../../../domain/zone-time';
 import type { Actor } from '../../access';
 import { ZONE } from '../../environment';

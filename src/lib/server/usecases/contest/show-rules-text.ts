@@ -22,7 +22,8 @@ export async function proposeRules(actor: Actor, contestId: string): Promise<str
 
 async function proposedText({ contest, unitName, rounds }: FoundContest): Promise<string> {
 	const chosen = new Set(contest.eligibility.unitIds);
-	const unitNames = chosen.size === 0 ? [] : (await units.list()).filter(({ id }) => chosen.has(id)).map(({ name }) => name);
+	const unitNames =
+		chosen.size === 0 ? [] : (await units.list()).filter(({ id }) => chosen.has(id)).map(({ name }) => name);
 	const [first] = rounds;
 	return proposeRulesText(
 		{

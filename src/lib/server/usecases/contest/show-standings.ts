@@ -33,7 +33,11 @@ export async function showStandings(actor: Actor, roundId: string, after: string
 		totals: await standings.totalsOf(roundId),
 		running: await standings.runningPapers(roundId),
 		excluded: await standings.excludedOf(roundId),
-		rows: page.map(({ standing, name, phone }) => ({ ...standing, name: name ?? standing.maskedName, phone: phone && maskPhone(phone) })),
+		rows: page.map(({ standing, name, phone }) => ({
+			...standing,
+			name: name ?? standing.maskedName,
+			phone: phone && maskPhone(phone)
+		})),
 		next: rows.length > PAGE ? (page.at(-1)?.standing.position ?? null) : null,
 		may: {
 			finalize: phase === 'closed' && mayAct(actor.grants, 'contest:publish', unitPath),

@@ -2,7 +2,9 @@ import { DomainError } from '../../../domain/domain-error';
 import { reachTrend } from '../../../domain/reach-trend';
 import { mayAct } from '../../../domain/role';
 import { isCount, isRecordedShare, REACH_KIND_OF } from '../../../domain/target-figure';
+import { toLocalInput } from '../../../domain/zone-time';
 import type { Actor } from '../../access';
+import { ZONE } from '../../environment';
 import * as plans from '../../store/plans';
 import * as reachFigures from '../../store/reach-figures';
 import * as targetEvidence from '../../store/target-evidence';
@@ -33,7 +35,7 @@ export async function readTarget(
 		view: presentScope(scope, allPlans),
 		plan,
 		...evaluated,
-		form: isCount(target.measure) ? 'count' : isRecordedShare(target.measure) ? 'share' : 'done',
+		evidenceKind: isCount(target.measure) ? 'count' : isRecordedShare(target.measure) ? 'share' : 'done',
 		history,
 		evidence: log.map((entry) => presentRecord(actor, scope, entry)),
 		mayRecord: mayAct(actor.grants, 'evidence:record', scope.unit.path),
@@ -52,9 +54,12 @@ async function historyOf({ unit, asOf }: Scope, target: targets.TargetRow) {
 type LogEntry = Awaited<ReturnType<typeof targetEvidence.logOfTarget>>[number];
 
 function presentRecord(actor: Actor, { unit, asOf }: Scope, { record, unitPath, ...names }: LogEntry) {
-	const { id, occurredOn, numerator, denominator, note, link, recordedAt, struckAt, struckReason } = record;
+	const { id, occurredOn, numerator, denominator, note, link, struckAt, struckReason } = record;
 	return {
-		...{ id, occurredOn, numerator, denominator, note, link, recordedAt, struckAt, struckReason },
+		...{ id, occurredOn, numerator, denominator, note, link, struckReason },
+		/** Local times 'YYYY-MM-DDTHH:mm'. */
+		recordedAt: toLocalInput(record.recordedAt, ZONE),
+		struckAt: struckAt === null ? null : toLocalInput(struckAt, ZONE),
 		unitName: record.unitId === unit.id ? null : names.unitName,
 		recordedByName: names.recordedByName,
 		struckByName: names.struckByName,

@@ -12,6 +12,7 @@ export function presentScope({ unit, units, above, tops, asOf, today, period }: 
 		units: [...offered.values()]
 			.sort((a, b) => (a.path < b.path ? -1 : 1))
 			.map(({ id, name, path }) => ({ id, name, depth: path.split('/').length - 3 })),
+		hasParts: units.length > 1,
 		asOf,
 		today,
 		period,

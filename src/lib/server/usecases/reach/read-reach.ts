@@ -2,7 +2,7 @@ import { AUDIENCE_GROUPS, type AudienceGroup } from '../../../domain/audience-gr
 import { REACH_KINDS, type ReachKind } from '../../../domain/participation';
 import { denominators, sourcesOf, type DenominatorFinder } from '../../../domain/denominator';
 import { sumSubtree, type CountTotals, type UnitGroupCount } from '../../../domain/reach';
-import { compareReach, reachShare } from '../../../domain/reach-share';
+import { compareReach, reachShare, type ReachShare } from '../../../domain/reach-share';
 import { reachTrend } from '../../../domain/reach-trend';
 import { unitValidOn } from '../../../domain/unit';
 import * as participationFigures from '../../store/participation-figures';
@@ -90,11 +90,14 @@ function unitRow(unit: UnitRow, { persons, attempts }: Totals, find: Denominator
 
 /** The units right below, from best to worst. One that is no longer valid stays as long as it has persons to count. */
 function unitRows({ unit, units, asOf }: Scope, totals: Totals, find: DenominatorFinder) {
-	return units
+	const rows = units
 		.filter(({ parentId }) => parentId === unit.id)
 		.map((child) => ({ valid: unitValidOn(child, asOf), ...unitRow(child, totals, find) }))
 		.filter(({ valid, persons, attempts }) => valid || persons.any > 0 || attempts > 0)
 		.sort((a, b) => compareReach(a.share, b.share) || b.persons.any - a.persons.any);
+	const place = (share: ReachShare) => rows.findIndex((row) => compareReach(row.share, share) === 0) + 1;
+	/** Units with the same share have the same place; one without a share has none. */
+	return rows.map((row) => ({ ...row, place: row.share.headcount > 0 ? place(row.share) : null }));
 }
 
 function directRow({ unit, units }: Scope, { persons, attempts }: Totals): { persons: Persons; attempts: number } {

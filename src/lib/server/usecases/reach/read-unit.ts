@@ -1,5 +1,7 @@
 import { mayAct } from '../../../domain/role';
+import { toLocalDate } from '../../../domain/zone-time';
 import type { Actor } from '../../access';
+import { ZONE } from '../../environment';
 import * as participationFigures from '../../store/participation-figures';
 import * as plans from '../../store/plans';
 import { findScope, type ViewQuery } from './find-scope';
@@ -28,8 +30,8 @@ export async function readUnit(actor: Actor, query: ViewQuery & { unit: string }
 			rounds: ofContest.map(({ roundId, roundName, opensAt, closesAt, persons, attempts }) => ({
 				id: roundId,
 				name: roundName,
-				opensAt,
-				closesAt,
+				openedOn: toLocalDate(opensAt, ZONE),
+				closesOn: toLocalDate(closesAt, ZONE),
 				persons,
 				attempts
 			}))

@@ -1,0 +1,41 @@
+import { currentRound, type Phase } from '../../../domain/contest-phase';
+import { proveBlueprint } from '../../../domain/blueprint';
+import { pathsFor, type Actor } from '../../access';
+import * as contests from '../../store/contests';
+import { bankPool } from '../contest/bank-pool';
+import { windowOf } from '../contest/find-contest';
+
+/** In the order in which they want attention; what is finalized needs nothing more. */
+const PHASES = ['open', 'closed', 'scheduled', 'draft'] as const satisfies Phase[];
+const SHOWN = 5;
+
+/** Contests open, waiting to be finalized, next and in preparation; null when this person reads none. */
+export async function listDeskContests(actor: Actor, now: number) {
+	const paths = pathsFor(actor, 'contest:read');
+	if (paths.length === 0) return null;
+	const found = [];
+	for (const phase of PHASES) {
+		const rows = await contests.list({ paths, phase, before: null, limit: SHOWN }, now);
+		const rounds = Map.groupBy(
+			await contests.roundsOfAll(rows.map(({ contest }) => contest.id)),
+			(round) => round.contestId
+		);
+		for (const { contest, unitPath } of rows) {
+			const ofContest = rounds.get(contest.id) ?? [];
+			const round = currentRound(
+				ofContest.map((one) => ({ ...windowOf(contest, one), name: one.name })),
+				now
+			);
+			const tooFewItems = phase === 'draft' && (await cannotFill(contest, ofContest, unitPath));
+			found.push({ id: contest.id, title: contest.title, isDemo: contest.isDemo, phase, round, tooFewItems });
+		}
+	}
+	return found;
+}
+
+/** A published contest was proved when it was published, and draws from what it had then. */
+async function cannotFill({ eligibility }: contests.ContestRow, rounds: contests.RoundRow[], unitPath: string) {
+	const [first] = rounds;
+	if (!first || first.blueprint.cells.length + first.blueprint.fixedItemIds.length === 0) return false;
+	return proveBlueprint(first.blueprint, await bankPool(unitPath), eligibility.groups).length > 0;
+}

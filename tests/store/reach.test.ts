@@ -142,10 +142,10 @@ describe('the reach of a unit', () => {
 		const residentsOn = async (asOf: string) =>
 			(await readOverview(leader, { asOf }, NOW)).reach.groups.find(({ group }) => group === 'residents');
 		expect(await residentsOn('2026-01-31')).toMatchObject({
-			headcount: 900,
+			share: { headcount: 900 },
 			sources: [{ source: 'Thống kê', asOf: '2025-12-01' }]
 		});
-		expect(await residentsOn('2026-03-01')).toMatchObject({ headcount: 1000, basis: 'own' });
+		expect(await residentsOn('2026-03-01')).toMatchObject({ share: { headcount: 1000 }, basis: 'own' });
 	});
 
 	it('says how many units with people reached have no headcount in the sum', async () => {
@@ -156,7 +156,7 @@ describe('the reach of a unit', () => {
 		await aReachedPerson(forgotten.id);
 		const { reach } = await readOverview(await aLeaderOf(commune), {}, NOW);
 		expect(reach.groups.find(({ group }) => group === 'residents')).toMatchObject({
-			headcount: 10,
+			share: { persons: 1, headcount: 10 },
 			basis: 'parts',
 			unitsWithout: 1
 		});

@@ -13,10 +13,12 @@ export function drawBars(canvas: HTMLCanvasElement, data: ChartData, look: Chart
 	const { horizontal, stacked, format } = choices;
 	const valueAxis = horizontal ? 'x' : 'y';
 	const options = baseOptions(data, look, valueAxis, format);
-	// About a third of the drawing for the names, in lines: Chart.js would cut a long one at the canvas's edge.
+	// About a third of the drawing for the names, in lines: Chart.js would cut a long one at the canvas's edge. Below
+	// upright bars each name has its share of the width, or Chart.js would leave every second one out.
 	const boxWidth = canvas.parentElement?.clientWidth ?? 0;
-	const width = Math.min(36, Math.floor((boxWidth * 0.36) / (look.fontSizePx * 0.6)));
-	const labels: unknown[] = horizontal ? data.labels.map((label) => inLines(label, width)) : data.labels;
+	const room = horizontal ? boxWidth * 0.36 : (boxWidth * 0.85) / data.labels.length;
+	const width = Math.min(36, Math.floor(room / (look.fontSizePx * 0.6)));
+	const labels: unknown[] = data.labels.map((label) => inLines(label, width));
 	return new Chart(canvas, {
 		type: 'bar',
 		data: {
@@ -55,6 +57,9 @@ function valueLabels(look: ChartLook, horizontal: boolean, format: (value: numbe
 				data.forEach((bar, at) => {
 					const value = chart.data.datasets[index]?.data[at];
 					if (typeof value !== 'number') return;
+					// Side by side on a phone only the first series has room for its numbers; the table has them all.
+					const { width } = (bar as BarElement).getProps(['width']);
+					if (!horizontal && index > 0 && ctx.measureText(format(value)).width > width * 1.3) return;
 					haloText(ctx, look, format(value), bar.x + (horizontal ? 6 : 0), bar.y - (horizontal ? 0 : 4));
 				});
 			}

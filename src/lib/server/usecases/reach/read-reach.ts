@@ -61,12 +61,17 @@ function groupRow(
 	group: AudienceGroup
 ) {
 	const denominator = find(unit.id, group);
+	const reachedPersons = persons.any.get(unit.id)?.byGroup[group] ?? 0;
 	const inGroup = reached.filter((row) => row.group === group && row.count > 0);
 	return {
 		group,
 		persons: byKind((kind) => persons[kind].get(unit.id)?.byGroup[group] ?? 0),
 		attempts: attempts.get(unit.id)?.byGroup[group] ?? 0,
-		headcount: denominator?.headcount ?? null,
+		share: {
+			persons: denominator ? reachedPersons : 0,
+			headcount: denominator?.headcount ?? 0,
+			outside: denominator ? 0 : reachedPersons
+		} satisfies ReachShare,
 		basis: denominator?.basis ?? null,
 		sources: sourcesOf(denominator?.parts ?? []),
 		/** Units that have people reached but no headcount of their own or below, while the sum of others is the denominator. */

@@ -1,5 +1,6 @@
 import { paraglideMiddleware } from '$lib/i18n/paraglide/server.js';
 import { now } from '$lib/server/clock';
+import { compressed } from '$lib/server/compression';
 import { log } from '$lib/server/log';
 import { newId } from '$lib/server/id';
 import { readSession } from '$lib/server/session';
@@ -48,7 +49,7 @@ const headers: Handle = async ({ event, resolve }) => {
 	response.headers.set('x-content-type-options', 'nosniff');
 	response.headers.set('referrer-policy', 'same-origin');
 	response.headers.set('permissions-policy', 'camera=(), microphone=(), geolocation=()');
-	return response;
+	return compressed(event.request, response);
 };
 
 export const handle = sequence(headers, preferences, identity, guard);

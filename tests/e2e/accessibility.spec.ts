@@ -12,7 +12,9 @@ async function faultsOf(page: Page, pattern: string): Promise<string[]> {
 	const faults: string[] = [];
 	for (const width of WIDTHS) {
 		await page.setViewportSize({ width, height: 800 });
-		const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+		const overflow = await page.evaluate(
+			() => document.documentElement.scrollWidth - document.documentElement.clientWidth
+		);
 		if (overflow > 0) faults.push(`${pattern} at ${width} px scrolls sideways by ${overflow} px`);
 		for (const theme of THEMES) {
 			await page.evaluate((name) => (document.documentElement.dataset.theme = name), theme);
@@ -41,26 +43,39 @@ for (const locale of ['vi', 'en']) {
 		test('what a visitor reaches', async ({ demo, newPerson }) => {
 			test.setTimeout(600_000);
 			const { page } = await newPerson({ reducedMotion: 'reduce' });
-			await walk(page, demo.origin, ['/', '/lessons', '/sign-in'], [
-				'/c/nq57',
-				'/c/nq57/identify',
-				'/c/nq57/results',
-				'/lessons/:slug'
-			]);
+			await walk(
+				page,
+				demo.origin,
+				['/', '/lessons', '/sign-in'],
+				['/c/nq57', '/c/nq57/identify', '/c/nq57/results', '/lessons/:slug']
+			);
 		});
 
 		test('what a participant reaches', async ({ demo, newPerson }) => {
 			test.setTimeout(600_000);
 			const { page } = await newPerson({ reducedMotion: 'reduce' });
-			const paper = await identifyAndStart(page, demo.origin, 'nq57', { name: 'Lê Thị Thử', phone: locale === 'vi' ? '0987000111' : '0987000222' });
-			await walk(page, demo.origin, [paper, `${paper}/prediction`, `${paper}/review`, '/me'], ['/c/nq57/paper/:id', '/me']);
+			const paper = await identifyAndStart(page, demo.origin, 'nq57', {
+				name: 'Lê Thị Thử',
+				phone: locale === 'vi' ? '0987000111' : '0987000222'
+			});
+			await walk(
+				page,
+				demo.origin,
+				[paper, `${paper}/prediction`, `${paper}/review`, '/me'],
+				['/c/nq57/paper/:id', '/me']
+			);
 		});
 
 		test('what an administrator reaches', async ({ demo, newPerson }) => {
 			test.setTimeout(900_000);
 			const { page } = await newPerson({ reducedMotion: 'reduce' });
 			await signIn(page, demo.origin, 'quantri');
-			await walk(page, demo.origin, ['/desk'], ['/items', '/items/:id', '/contests', '/contests/:id', '/units', '/leader', '/staff']);
+			await walk(
+				page,
+				demo.origin,
+				['/desk'],
+				['/items', '/items/:id', '/contests', '/contests/:id', '/units', '/leader', '/staff']
+			);
 		});
 	});
 }

@@ -14,7 +14,12 @@ export function pagePattern(pathname: string): string {
 }
 
 /** Follows links from the start pages, one address for each pattern, and calls `visit` with the page open. Gives the patterns seen. */
-export async function crawl(page: Page, origin: string, starts: string[], visit: (pattern: string, path: string) => Promise<void>) {
+export async function crawl(
+	page: Page,
+	origin: string,
+	starts: string[],
+	visit: (pattern: string, path: string) => Promise<void>
+) {
 	const waiting = [...starts];
 	const seen = new Set<string>();
 	for (let path = waiting.shift(); path !== undefined; path = waiting.shift()) {
@@ -23,9 +28,11 @@ export async function crawl(page: Page, origin: string, starts: string[], visit:
 		seen.add(pattern);
 		await page.goto(origin + path);
 		await visit(pattern, path);
-		const links = await page.locator('a[href]').evaluateAll((anchors) =>
-			anchors.filter((anchor) => !anchor.hasAttribute('download')).map((anchor) => (anchor as HTMLAnchorElement).href)
-		);
+		const links = await page
+			.locator('a[href]')
+			.evaluateAll((anchors) =>
+				anchors.filter((anchor) => !anchor.hasAttribute('download')).map((anchor) => (anchor as HTMLAnchorElement).href)
+			);
 		for (const link of links) {
 			const url = new URL(link);
 			if (url.origin === origin && !NOT_A_PAGE.test(url.pathname)) waiting.push(url.pathname + url.search);

@@ -19,10 +19,10 @@ export const aPerson = (overrides: Partial<Person>): Person => ({
 
 /** Fills in "who are you". The unit is typed without diacritics where the page offers to search, and picked from the list where it does not. */
 export async function identify(page: Page, person: Person) {
-	await page.getByLabel('Họ và tên').fill(person.name);
+	await page.getByRole('textbox', { name: 'Họ và tên', exact: true }).fill(person.name);
 	await page.locator('form[action="?/identify"] input[name="phone"]').fill(person.phone);
 	await page.getByLabel('Đặt mã PIN').fill(person.pin);
-	await page.getByRole('radio', { name: person.group }).check();
+	await page.locator('label').filter({ hasText: person.group }).click();
 	const search = page.locator('form[action="?/identify"]').getByRole('combobox');
 	if ((await search.evaluate((node) => node.tagName)) === 'SELECT') {
 		await search.selectOption({ label: person.unit });
@@ -30,7 +30,7 @@ export async function identify(page: Page, person: Person) {
 		await search.fill(person.unit.normalize('NFD').replace(/\p{M}/gu, '').replace(/đ/gi, 'd').toLowerCase());
 		await page.getByRole('option', { name: person.unit }).first().click();
 	}
-	await page.locator('input[name="consent"]').check();
+	await page.locator('label').filter({ hasText: 'Tôi đã đọc và đồng ý' }).click();
 	await page.getByRole('button', { name: 'Tiếp tục' }).click();
 }
 

@@ -17,6 +17,8 @@ export default defineConfig({
 		['json', { outputFile: process.env.PLAYWRIGHT_JSON_OUTPUT_NAME ?? '../../test-results/playwright.json' }]
 	],
 	use: {
+		actionTimeout: 20_000,
+		navigationTimeout: 30_000,
 		locale: 'vi-VN',
 		timezoneId: 'Asia/Ho_Chi_Minh',
 		trace: 'retain-on-failure',

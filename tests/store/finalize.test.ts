@@ -231,7 +231,13 @@ describe('live counts', () => {
 		await submitAttempt(person, first, NOW + MINUTE);
 		await startAttempt(person, contest.code, NOW + 2 * HOUR);
 		const { live } = await showLive(organizer, contest.id, null, NOW + 3 * HOUR);
-		expect(live?.totals).toEqual({ personsStarted: 1, personsFinished: 1, attemptsStarted: 2, attemptsFinished: 1 });
+		expect(live?.totals).toEqual({
+			personsStarted: 1,
+			personsFinished: 1,
+			attemptsStarted: 2,
+			attemptsFinished: 1,
+			population: null
+		});
 		expect(live?.running).toBe(1);
 		expect(live?.groups.find(({ group }) => group === 'residents')).toMatchObject({
 			personsStarted: 1,

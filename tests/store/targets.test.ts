@@ -226,6 +226,12 @@ describe('the overview of a plan', () => {
 		expect(other.targets.map(({ target }) => target.id)[0]).toBe('BB-01');
 	});
 
+	it('is of the commune’s plan for a village, whose manager sees nothing above it', async () => {
+		const { village } = await aWorld();
+		const manager = await aStaffMember({ role: 'unit_manager', unitId: village.id });
+		expect((await readOverview(manager, {}, NOW)).plan?.id).toBe('hoa-an');
+	});
+
 	it('says of a target what its own page says', async () => {
 		const { commune, organizer } = await aWorld();
 		await aPopulation(commune.id, 9, { audienceGroup: 'officials' });

@@ -59,7 +59,7 @@ function valueLabels(look: ChartLook, horizontal: boolean, format: (value: numbe
 					if (typeof value !== 'number') return;
 					// Side by side on a phone only the first series has room for its numbers; the table has them all.
 					const { width } = (bar as BarElement).getProps(['width']);
-					if (!horizontal && index > 0 && ctx.measureText(format(value)).width > width * 1.3) return;
+					if (!horizontal && index > 0 && ctx.measureText(format(value)).width > width) return;
 					haloText(ctx, look, format(value), bar.x + (horizontal ? 6 : 0), bar.y - (horizontal ? 0 : 4));
 				});
 			}

@@ -1,5 +1,6 @@
 import { proveBlueprint, type PoolItem, type Shortfall } from '../../../domain/blueprint';
 import type { ContestRow, RoundRow } from '../../store/contests';
+import { usablePool } from './bank-pool';
 import { BUILDER_STEPS, type BuilderStep } from './builder-steps';
 
 /** One line of the checklist before publishing; `step` is where it is mended. */
@@ -21,7 +22,7 @@ export function publishChecks(
 	const { groups } = contest.eligibility;
 	const over = rounds.filter(({ closesAt }) => closesAt <= now).map(({ name }) => name);
 	const [first] = rounds;
-	const shortfalls = first ? proveBlueprint(first.blueprint, pool, groups) : [];
+	const shortfalls = first ? proveBlueprint(first.blueprint, usablePool(pool, groups, first.blueprint), groups) : [];
 	const hasPaper = rounds.every(({ blueprint }) => blueprint.cells.length + blueprint.fixedItemIds.length > 0);
 	return [
 		...BUILDER_STEPS.map((step) => ({ code: 'step' as const, step, met: contest.stepsDone.includes(step) })),

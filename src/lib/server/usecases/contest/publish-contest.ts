@@ -2,14 +2,13 @@ import * as v from 'valibot';
 import { formObject } from '../../../domain/form-object';
 import { DomainError } from '../../../domain/domain-error';
 import { itemsOfCell } from '../../../domain/item-pool';
-import { AUDIENCE_GROUPS } from '../../../domain/audience-group';
 import type { PoolItem } from '../../../domain/blueprint';
 import type { Actor } from '../../access';
 import { write } from '../../db';
 import * as auditLog from '../../store/audit-log';
 import * as contests from '../../store/contests';
 import * as roundPool from '../../store/round-pool';
-import { bankPool } from './bank-pool';
+import { bankPool, usablePool } from './bank-pool';
 import { findContest, type FoundContest } from './find-contest';
 import { revisionField } from './form-fields';
 import { publishChecks } from './publish-checks';
@@ -54,13 +53,10 @@ export async function publishContest(
 
 /** Of the bank, what this round's papers may use: the listed items, or those of its cells that fit an eligible group. */
 function frozenRows({ contest }: FoundContest, { id: roundId, blueprint }: contests.RoundRow, pool: PoolItem[]) {
-	const { groups } = contest.eligibility;
-	const eligible = groups.length > 0 ? groups : AUDIENCE_GROUPS;
+	const usable = usablePool(pool, contest.eligibility.groups, blueprint);
 	const listed = new Set(blueprint.fixedItemIds);
-	const drawn = blueprint.cells
-		.flatMap((cell) => itemsOfCell(pool, cell))
-		.filter(({ audiences }) => audiences.length === 0 || audiences.some((group) => eligible.includes(group)));
-	return [...pool.filter(({ itemId }) => listed.has(itemId)), ...drawn].map(
+	const drawn = blueprint.cells.flatMap((cell) => itemsOfCell(usable, cell));
+	return [...usable.filter(({ itemId }) => listed.has(itemId)), ...drawn].map(
 		({ versionId, itemId, topic, difficulty, audiences }) => ({
 			roundId,
 			versionId,

@@ -44,7 +44,7 @@ async function countsOf(round: RoundRow, unitPath: string, now: number) {
 		...sumOf(some)
 	}));
 	return {
-		totals: await standings.totalsOf(round.id),
+		totals: { ...(await standings.totalsOf(round.id)), population: headcounts.ofAllGroups() },
 		running: await standings.runningPapers(round.id),
 		groups: AUDIENCE_GROUPS.map((group) => ({
 			group,
@@ -64,9 +64,15 @@ async function headcountsOn(unitPath: string, on: string) {
 	const sum = (rows: { headcount: number }[]) =>
 		rows.length === 0 ? null : rows.reduce((total, { headcount }) => total + headcount, 0);
 	const all = [...newest.values()];
+	const ofGroup = (group: AudienceGroup) =>
+		newest.get(`${organizerId} ${group}`)?.headcount ?? sum(all.filter((row) => row.audienceGroup === group));
 	return {
 		ofUnit: (unitId: string) => sum(all.filter((row) => row.unitId === unitId)),
-		ofGroup: (group: AudienceGroup) =>
-			newest.get(`${organizerId} ${group}`)?.headcount ?? sum(all.filter((row) => row.audienceGroup === group))
+		ofGroup,
+		/** Null while a group's is missing: a share of the others would read as a share of all. */
+		ofAllGroups() {
+			const groups = AUDIENCE_GROUPS.map(ofGroup);
+			return groups.every((headcount) => headcount !== null) ? groups.reduce((a, b) => a + b, 0) : null;
+		}
 	};
 }

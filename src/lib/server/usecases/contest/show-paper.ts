@@ -5,7 +5,7 @@ import { DIFFICULTIES } from '../../../domain/item';
 import type { Actor } from '../../access';
 import * as roundPool from '../../store/round-pool';
 import * as topics from '../../store/topics';
-import { asPoolItem, bankPool } from './bank-pool';
+import { asPoolItem, bankPool, usablePool } from './bank-pool';
 import { findContest } from './find-contest';
 
 /** For step "paper": the blueprint so far, what the bank could fill each cell with, and the items for a fixed list. */
@@ -39,7 +39,7 @@ export async function tryBlueprint(actor: Actor, contestId: string, blueprint: B
 
 const proofOf = (blueprint: Blueprint, pool: PoolItem[], groups: AudienceGroup[]) => ({
 	size: blueprintSize(blueprint),
-	shortfalls: proveBlueprint(blueprint, pool, groups)
+	shortfalls: proveBlueprint(blueprint, usablePool(pool, groups, blueprint), groups)
 });
 
 /** How many items each eligible group could get in this cell: that of the group with the fewest. */

@@ -1,5 +1,5 @@
 const urls = import.meta.glob<string>('/src/content/lessons/*/figure*.svg', {
-	query: '?url&no-inline',
+	query: '?url',
 	import: 'default',
 	eager: true
 });

@@ -4,6 +4,7 @@ import { foldVietnamese } from '../../../domain/vietnamese-name';
 import type { Actor } from '../../access';
 import * as plans from '../../store/plans';
 import * as targets from '../../store/targets';
+import * as units from '../../store/units';
 import { evaluateTargets } from '../plan/evaluate-targets';
 import { findScope, type Scope, type ViewQuery } from './find-scope';
 import { presentScope } from './present-scope';
@@ -13,7 +14,7 @@ import { readReach } from './read-reach';
 export async function readOverview(actor: Actor, query: ViewQuery, now: number) {
 	const scope = await findScope(actor, query, now);
 	const allPlans = await plans.list();
-	const plan = query.plan ? allPlans.find(({ id }) => id === query.plan) : planOf(scope, allPlans);
+	const plan = query.plan ? allPlans.find(({ id }) => id === query.plan) : await planOf(scope, allPlans);
 	if (query.plan && !plan) throw new DomainError('plan.not_found');
 	const [evaluated, reach] = await Promise.all([
 		plan ? targets.listOfPlan(plan.id).then((rows) => evaluateTargets(scope, plan.id, rows)) : [],
@@ -36,8 +37,14 @@ export async function readOverview(actor: Actor, query: ViewQuery, now: number) 
 	};
 }
 
-/** The plan of the unit's own place, where it has one; else the first. */
-function planOf({ unit, above }: Scope, allPlans: plans.PlanRow[]) {
-	const names = [...above, unit].map(({ name }) => foldVietnamese(name));
+/** The plan of the unit's own place, or of one above it, also when the actor may not read that one; else the first. */
+async function planOf({ unit }: Scope, allPlans: plans.PlanRow[]) {
+	const line = await Promise.all(
+		unit.path
+			.split('/')
+			.filter(Boolean)
+			.map((id) => units.find(id))
+	);
+	const names = line.map((one) => foldVietnamese(one?.name ?? ''));
 	return allPlans.find(({ place }) => names.some((name) => name.endsWith(foldVietnamese(place)))) ?? allPlans[0];
 }

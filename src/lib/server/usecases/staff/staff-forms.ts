@@ -27,14 +27,13 @@ const phoneOrNone = v.pipe(
 	v.nullable(phoneSchema)
 );
 
-const details = { name: personNameSchema, phone: phoneOrNone };
-
-export const staffDetailsSchema = v.object(details);
+export const staffDetailsSchema = v.object({ name: personNameSchema, phone: phoneOrNone });
 export const staffRolesSchema = v.object({ roles: rolesSchema });
 export const newStaffSchema = v.object({
+	name: personNameSchema,
 	username: usernameSchema,
-	...details,
 	password: newPasswordSchema,
+	phone: phoneOrNone,
 	roles: rolesSchema
 });
 export const passwordResetSchema = v.object({ password: newPasswordSchema });

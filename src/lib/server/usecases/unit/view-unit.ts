@@ -15,12 +15,15 @@ export async function viewUnit(actor: Actor, unitId: string, now: number) {
 	if (!unit) throw new DomainError('unit.not_found');
 	authorize(actor, 'figure:read', unit.path);
 	const today = toLocalDate(now, ZONE);
+	// A unit that was closed is shown as it was on its last day.
+	const shownOn = unit.validTo !== null && unit.validTo < today ? unit.validTo : today;
 	const below = await units.listUnder([unit.path]);
-	const rows = populationTree(below, await populations.historyUnder([unit.path]), today);
+	const rows = populationTree(below, await populations.historyUnder([unit.path]), shownOn);
 	const children = sortAsTree(below.filter(({ parentId }) => parentId === unit.id));
 	const history = await populations.historyOf(unit.id);
 	return {
 		today,
+		shownOn,
 		unit,
 		valid: unitValidOn(unit, today),
 		parent: unit.parentId ? await nameOf(unit.parentId) : null,
@@ -37,7 +40,7 @@ export async function viewUnit(actor: Actor, unitId: string, now: number) {
 			id,
 			name,
 			kind,
-			valid: unitValidOn({ validFrom, validTo }, today),
+			valid: unitValidOn({ validFrom, validTo }, shownOn),
 			totals: AUDIENCE_GROUPS.map((group) => rows.get(id)?.[group].total ?? null)
 		})),
 		history: history.map(({ population, enteredByName }) => ({ ...population, enteredByName }))

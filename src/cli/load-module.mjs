@@ -10,6 +10,9 @@ const server = await createServer({
 try {
 	const { main } = await server.ssrLoadModule(`/${module}`);
 	await main(args);
+	// Whoever copies the database file next finds everything in it, nothing in the write-ahead log.
+	const { close } = await server.ssrLoadModule('/src/lib/server/db/index.ts');
+	await close();
 } catch (failure) {
 	console.error(failure);
 	process.exitCode = 1;

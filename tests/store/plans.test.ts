@@ -2,7 +2,7 @@ import { read, schema, write } from '$lib/server/db';
 import * as plans from '$lib/server/store/plans';
 import * as targets from '$lib/server/store/targets';
 import { loadPlans } from '$lib/server/usecases/content/load-plans';
-import { eq, inArray } from 'drizzle-orm';
+import { inArray } from 'drizzle-orm';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { DAY, NOW } from '../factories/time';
 import { freshDatabase } from './fresh-database';
@@ -47,10 +47,19 @@ describe('the shipped plans', () => {
 		expect(entries).toHaveLength(5);
 	});
 
-	it('take up a target that a new release puts between two others', async () => {
-		await write((tx) => tx.delete(schema.targets).where(eq(schema.targets.id, 'LK-02')).then());
-		await write((tx) => loadPlans(tx, NOW + DAY));
-		expect((await targets.listOfPlan('lai-khe')).map(({ id }) => id)).toEqual(['LK-01', 'LK-02', 'LK-03', 'LK-04']);
+	it('may get a target between two others in a new release', async () => {
+		const [first, last] = (await targets.listOfPlan('lai-khe')).slice(0, 2).map((row) => ({ ...row, planId: 'trial' }));
+		const { position: _, ...plan } = (await plans.find('lai-khe'))!;
+		const release = (ids: string[]) =>
+			write(async (tx) => {
+				await plans.put(tx, { ...plan, id: 'trial', position: 99 });
+				await targets.clearPositions(tx, 'trial');
+				for (const [position, id] of ids.entries())
+					await targets.put(tx, { ...(id === 'A' ? first! : last!), id, position });
+			});
+		await release(['A', 'B']);
+		await release(['A', 'new', 'B']);
+		expect((await targets.listOfPlan('trial')).map(({ id }) => id)).toEqual(['A', 'new', 'B']);
 	});
 });
 

@@ -31,9 +31,10 @@ function parse<S extends Schema>(schema: S, body: unknown): v.InferOutput<S> {
 }
 
 async function bodyOf(request: Request): Promise<unknown> {
-	try {
-		return await request.json();
-	} catch (failure) {
-		throw new DomainError((failure as { status?: number }).status === 413 ? 'body.too_large' : 'form.object');
-	}
+	const body: unknown = await request.json().catch((failure: { status?: number }) => {
+		throw new DomainError(failure.status === 413 ? 'body.too_large' : 'form.object');
+	});
+	// To valibot an array is an object like any other.
+	if (typeof body !== 'object' || body === null || Array.isArray(body)) throw new DomainError('form.object');
+	return body;
 }

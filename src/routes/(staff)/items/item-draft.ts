@@ -1,5 +1,5 @@
 import type { ItemContent, ItemKind } from '$lib/domain/item';
-import type { FormFailure } from '$lib/server/form';
+import type { FormFailure } from '../form-failure';
 
 export const OPTION_ROWS = 8;
 const USUAL_ROWS = 4;

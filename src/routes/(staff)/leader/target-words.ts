@@ -9,7 +9,9 @@ const shareText = (fraction: number) => `${number(Math.round(fraction * 10_000) 
 const inMeasure = (row: EvaluatedTarget, value: number) =>
 	isShare(row) ? shareText(value) : number(Math.floor(value));
 
-export function statusWords({ evaluation: { status, reason } }: EvaluatedTarget): { text: string; tone: Tone } {
+export function statusWords({ evaluation, pastDeadline }: EvaluatedTarget): { text: string; tone: Tone } {
+	const { status, reason } = evaluation;
+	if (status === 'no_data' && pastDeadline) return { text: m.leader_status_overdue_no_data(), tone: 'danger' };
 	if (reason === 'not_started') return { text: m.leader_status_not_started(), tone: 'neutral' };
 	if (reason === 'no_deadline') return { text: m.leader_status_no_deadline(), tone: 'info' };
 	if (reason === 'not_done') return { text: m.leader_status_not_done(), tone: 'warning' };
@@ -28,7 +30,7 @@ export function reasonText(row: EvaluatedTarget): string {
 	const projection = inMeasure(row, evaluation.projection ?? 0);
 	const missing = denominator?.missing ?? [];
 	return {
-		no_figure: () => m.leader_reason_no_figure(),
+		no_figure: () => (row.pastDeadline ? m.leader_reason_overdue_no_figure({ deadline }) : m.leader_reason_no_figure()),
 		no_denominator: () =>
 			missing.length > 0
 				? m.leader_reason_no_denominator({ groups: missing.map(groupName).join('; ') })

@@ -35,6 +35,8 @@ function evaluateOne(scope: Scope, target: TargetRow, figures: Figures) {
 		target,
 		period,
 		evaluation: evaluateTarget(definition, figure, { startValue }, asOf),
+		/** Said apart, since a target without any figure has the status `no_data` also after its deadline. */
+		pastDeadline: period.deadline !== null && asOf > period.deadline,
 		automatic: AUTOMATIC_MEASURES.includes(measure),
 		takesEvidence: takesEvidence(measure),
 		denominator: REACH_KIND_OF[measure] ? denominatorOf(scope, target, figures) : null,

@@ -1,0 +1,42 @@
+import Database from 'better-sqlite3';
+import { createHash } from 'node:crypto';
+
+/** Kept by trying itself: counted tries and sessions. */
+const NOT_CONTENT = ['rate_limits', 'staff_sessions', 'participant_sessions'];
+
+/** A hash by table of everything stored, so that a test can say that nothing was changed, or where. */
+export function fingerprint(file: string): Record<string, string> {
+	const db = new Database(file, { readonly: true });
+	const tables = db
+		.prepare(
+			`select name from sqlite_master where type = 'table' and name not like 'sqlite_%' and name not like '\\_\\_%' escape '\\'`
+		)
+		.pluck()
+		.all() as string[];
+	const prints = tables
+		.filter((table) => !NOT_CONTENT.includes(table))
+		.map((table) => {
+			const rows = db.prepare(`select * from "${table}" order by 1, 2`).raw().all();
+			return [table, createHash('sha256').update(JSON.stringify(rows)).digest('hex')] as const;
+		});
+	db.close();
+	return Object.fromEntries(prints);
+}
+
+/** The ids that the addresses of the staff pages need, read from the demonstration. */
+export function demonstrationIds(file: string) {
+	const db = new Database(file, { readonly: true });
+	const one = (sql: string) => db.prepare(sql).pluck().get() as string;
+	const ids = {
+		contest: one('select id from contests'),
+		openRound: one('select id from rounds order by position desc'),
+		finalizedRound: one('select id from rounds where finalized_at is not null'),
+		draftItem: one(`select id from items where status = 'draft'`),
+		approvedItem: one(`select id from items where status = 'approved'`),
+		unit: one(`select id from units where code = 'thon-dong'`),
+		colleague: one(`select id from staff where username = 'canbo'`),
+		othersAttempt: one(`select id from attempts where state = 'submitted'`)
+	};
+	db.close();
+	return ids;
+}

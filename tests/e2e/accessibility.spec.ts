@@ -2,7 +2,7 @@ import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, signIn, test } from './app';
 import { crawl } from './crawl';
-import { identifyAndStart } from './participant-steps';
+import { aPerson, identifyAndStart } from './participant-steps';
 
 const WIDTHS = [360, 1280];
 const THEMES = ['light', 'dark'];
@@ -54,10 +54,7 @@ for (const locale of ['vi', 'en']) {
 		test('what a participant reaches', async ({ demo, newPerson }) => {
 			test.setTimeout(600_000);
 			const { page } = await newPerson({ reducedMotion: 'reduce' });
-			const paper = await identifyAndStart(page, demo.origin, 'nq57', {
-				name: 'Lê Thị Thử',
-				phone: locale === 'vi' ? '0987000111' : '0987000222'
-			});
+			const paper = await identifyAndStart(page, demo.origin, 'nq57', aPerson({ phone: locale === 'vi' ? '0987000111' : '0987000222' }));
 			await walk(
 				page,
 				demo.origin,

@@ -54,7 +54,12 @@ export default defineConfig({
 		projects: [
 			{
 				extends: true,
-				test: { name: 'unit', isolate: false, include: ['src/**/*.test.ts', 'tests/content/**/*.test.ts', 'tests/lint/**/*.test.ts'], environment: 'node' }
+				test: {
+					name: 'unit',
+					isolate: false,
+					include: ['src/**/*.test.ts', 'tests/content/**/*.test.ts', 'tests/lint/**/*.test.ts'],
+					environment: 'node'
+				}
 			},
 			storeProject('store on SQLite', 'memory:'),
 			storeProject('store on PGlite', 'pglite:'),

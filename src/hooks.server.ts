@@ -24,7 +24,8 @@ const preferences: Handle = ({ event, resolve }) => {
 					.replace('%lang%', locale)
 					.replace('%theme%', event.locals.theme)
 					.replace('%text-size%', event.locals.textSize),
-			preload: ({ type, path }) => type === 'js' || type === 'css' || (type === 'font' && /(latin|vietnamese)-400/.test(path))
+			preload: ({ type, path }) =>
+				type === 'js' || type === 'css' || (type === 'font' && /(latin|vietnamese)-400/.test(path))
 		});
 	});
 };

@@ -444,6 +444,7 @@ CREATE INDEX "participant_sessions_user" ON "participant_sessions" USING btree (
 CREATE INDEX "participant_sessions_expiry" ON "participant_sessions" USING btree ("expires_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "participants_phone" ON "participants" USING btree ("phone");--> statement-breakpoint
 CREATE INDEX "participants_unit_group" ON "participants" USING btree ("unit_id","audience_group");--> statement-breakpoint
+CREATE INDEX "participants_created" ON "participants" USING btree ("created_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "populations_unit_group_date" ON "populations" USING btree ("unit_id","audience_group","as_of");--> statement-breakpoint
 CREATE INDEX "rate_limits_reset" ON "rate_limits" USING btree ("resets_at");--> statement-breakpoint
 CREATE INDEX "round_entries_order" ON "round_entries" USING btree ("round_id","correct","duration_ms");--> statement-breakpoint

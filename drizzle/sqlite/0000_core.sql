@@ -208,6 +208,7 @@ CREATE TABLE `participants` (
 --> statement-breakpoint
 CREATE UNIQUE INDEX `participants_phone` ON `participants` (`phone`);--> statement-breakpoint
 CREATE INDEX `participants_unit_group` ON `participants` (`unit_id`,`audience_group`);--> statement-breakpoint
+CREATE INDEX `participants_created` ON `participants` (`created_at`);--> statement-breakpoint
 CREATE TABLE `participations` (
 	`participant_id` text NOT NULL,
 	`period` text NOT NULL,

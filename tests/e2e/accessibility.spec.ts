@@ -54,7 +54,12 @@ for (const locale of ['vi', 'en']) {
 		test('what a participant reaches', async ({ demo, newPerson }) => {
 			test.setTimeout(600_000);
 			const { page } = await newPerson({ reducedMotion: 'reduce' });
-			const paper = await identifyAndStart(page, demo.origin, 'nq57', aPerson({ phone: locale === 'vi' ? '0987000111' : '0987000222' }));
+			const paper = await identifyAndStart(
+				page,
+				demo.origin,
+				'nq57',
+				aPerson({ phone: locale === 'vi' ? '0987000111' : '0987000222' })
+			);
 			await walk(
 				page,
 				demo.origin,

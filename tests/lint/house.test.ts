@@ -39,7 +39,7 @@ describe('the house', () => {
 			if (name.startsWith('+')) return false;
 			return name.endsWith('.svelte')
 				? !/^[A-Z][A-Za-z]+\.svelte$/.test(name)
-				: !/^[a-z0-9]+(-[a-z0-9]+)*(\.(server|test|config|d|svelte))*\.ts$/.test(name);
+				: !/^[a-z0-9]+(-[a-z0-9]+)*(\.(server|config|d|svelte|[a-z]+\.test|test))*\.ts$/.test(name);
 		});
 		expect(wrong).toEqual([]);
 	});

@@ -6,6 +6,9 @@ export const CONSENT_VERSION = '2026-01';
 /** Under this age a parent or guardian consents as well. */
 export const GUARDIAN_AGE = 16;
 
+/** How long personal data is kept after the results are out; the text below says the same in months. */
+export const RETENTION_DAYS = 365;
+
 /** Shown in full above the box to tick, as plain paragraphs (Law on personal data protection 91/2025/QH15, Articles 4 and 9). */
 export const CONSENT_TEXT: Record<Locale, string[]> = {
 	vi: [

@@ -3,7 +3,7 @@ import { formObject } from './form-object';
 import { AUDIENCE_GROUPS } from './audience-group';
 import { newPinSchema, pinSchema } from './pin';
 import { phoneSchema } from './phone';
-import { personNameSchema } from './vietnamese-name';
+import { personNameSchema } from './person-name';
 
 /** A box on a form: absent when it is not ticked, 'on' when it is; a JSON body sends true. */
 const ticked = v.pipe(

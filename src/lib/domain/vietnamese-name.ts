@@ -1,6 +1,3 @@
-import * as v from 'valibot';
-import { cleanText } from './authored-text';
-
 /** Text as it is searched: lower case, no diacritics, đ as d, single spaces, no quotation marks. Any Unicode form may come in. */
 export function foldVietnamese(text: string): string {
 	return text
@@ -43,13 +40,3 @@ const collator = new Intl.Collator('vi');
 export function compareVietnameseNames(a: string, b: string): number {
 	return collator.compare(givenName(a), givenName(b)) || collator.compare(a.normalize('NFC'), b.normalize('NFC'));
 }
-
-/** Letters of any script (ethnic minorities' names too), spaces, apostrophes, dots and hyphens. */
-export const personNameSchema = v.pipe(
-	v.string('name.required'),
-	v.transform((name) => cleanText(name).replace(/\s+/g, ' ')),
-	v.nonEmpty('name.required'),
-	v.minLength(2, 'name.short'),
-	v.maxLength(80, 'name.long'),
-	v.regex(/^\p{L}[\p{L}\p{M} '’.-]*$/u, 'name.characters')
-);

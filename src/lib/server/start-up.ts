@@ -6,6 +6,7 @@ import { closeExpiredAttempts } from './usecases/attempt/close-expired-attempts'
 import { loadShippedContent } from './usecases/content/load-shipped-content';
 import { offerSetUp } from './usecases/installation/set-up-installation';
 import { removeExpired } from './usecases/installation/remove-expired';
+import { forgetAfterRetention } from './usecases/participant/forget-after-retention';
 
 const SWEEP_EVERY_MS = 10_000;
 const TIDY_EVERY_MS = 3_600_000;
@@ -18,6 +19,7 @@ export async function startUp() {
 	const token = await offerSetUp();
 	if (token) announceSetUp(token);
 	repeat('attempts.close_expired', SWEEP_EVERY_MS, () => closeExpiredAttempts(now(), SWEEP_BATCH));
+	repeat('participants.forget', TIDY_EVERY_MS, () => forgetAfterRetention(now()));
 	repeat('installation.tidy', TIDY_EVERY_MS, () => removeExpired(now()));
 	log.info('started');
 }

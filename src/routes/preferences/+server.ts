@@ -12,8 +12,16 @@ export const POST = async ({ request, cookies, url }) => {
 	};
 	const [locale, theme, textSize] = [form.get('locale'), form.get('theme'), form.get('textSize')];
 	keep('locale', locale, isLocale(locale));
-	keep('theme', theme, themes.some((one) => one === theme));
-	keep('text_size', textSize, textSizes.some((one) => one === textSize));
+	keep(
+		'theme',
+		theme,
+		themes.some((one) => one === theme)
+	);
+	keep(
+		'text_size',
+		textSize,
+		textSizes.some((one) => one === textSize)
+	);
 	const back = String(form.get('redirectTo') ?? '/');
 	// Only a path of this site: '//host' and '/\host' would lead elsewhere.
 	redirect(303, /^\/(?![/\\])/.test(back) ? back : '/');

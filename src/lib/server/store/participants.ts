@@ -1,7 +1,7 @@
-import { eq } from 'drizzle-orm';
+import { and, eq, gt, lte, ne, notExists, sql } from 'drizzle-orm';
 import { read, schema, type Db } from '../db';
 
-const { participants, participantSessions } = schema;
+const { participants, participantSessions, attempts, rounds, lessonCompletions } = schema;
 
 export type ParticipantRow = typeof participants.$inferSelect;
 
@@ -31,4 +31,38 @@ export async function update(tx: Db, id: string, change: Partial<typeof particip
 
 export async function endSessions(tx: Db, id: string) {
 	await tx.delete(participantSessions).where(eq(participantSessions.userId, id));
+}
+
+/**
+ * Persons with a name or a phone who did nothing after `cutoff`: they were entered before it, the results of every round they took
+ * part in were out before it (or the round had closed, when nobody published any), and so was their last lesson.
+ */
+export async function untouchedSince(cutoff: number, limit: number, db: Db = read): Promise<string[]> {
+	const lateRounds = db
+		.select({ id: attempts.id })
+		.from(attempts)
+		.innerJoin(rounds, eq(rounds.id, attempts.roundId))
+		.where(
+			and(
+				eq(attempts.participantId, participants.id),
+				sql`coalesce(${rounds.resultsPublishedAt}, ${rounds.closesAt}) > ${cutoff}`
+			)
+		);
+	const lateLessons = db
+		.select({ id: lessonCompletions.lessonId })
+		.from(lessonCompletions)
+		.where(and(eq(lessonCompletions.participantId, participants.id), gt(lessonCompletions.completedAt, cutoff)));
+	const rows = await db
+		.select({ id: participants.id })
+		.from(participants)
+		.where(
+			and(
+				ne(participants.pinHash, ''),
+				lte(participants.createdAt, cutoff),
+				notExists(lateRounds),
+				notExists(lateLessons)
+			)
+		)
+		.limit(limit);
+	return rows.map(({ id }) => id);
 }

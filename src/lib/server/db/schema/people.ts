@@ -68,6 +68,7 @@ export function definePeople(kit: ColumnKit, units: UnitsTable) {
 		(t) => [
 			kit.uniqueIndex('participants_phone').on(t.phone),
 			kit.index('participants_unit_group').on(t.unitId, t.audienceGroup),
+			kit.index('participants_created').on(t.createdAt),
 			kit.check('participants_phone_form', sql`${t.phone} is null or ${t.phone} like '+%'`)
 		]
 	);

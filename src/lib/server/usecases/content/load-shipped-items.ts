@@ -29,7 +29,21 @@ export async function loadShippedItems(tx: Db, unitId: string, now: number): Pro
 				updatedAt: now,
 				shippedId
 			},
-			{ id: versionId, itemId, version: 1, kind, stem, options, key, explanation, source, topic, difficulty, audiences, createdAt: now }
+			{
+				id: versionId,
+				itemId,
+				version: 1,
+				kind,
+				stem,
+				options,
+				key,
+				explanation,
+				source,
+				topic,
+				difficulty,
+				audiences,
+				createdAt: now
+			}
 		);
 	}
 }

@@ -17,7 +17,12 @@ const TOKEN_KEY = 'setup_token_hash';
 const hashed = (token: string) => createHash('sha256').update(token).digest('hex');
 
 export const setUpSchema = v.object({
-	placeName: v.pipe(v.string('field.required'), v.trim(), v.nonEmpty('field.required'), v.maxLength(120, 'field.too_long')),
+	placeName: v.pipe(
+		v.string('field.required'),
+		v.trim(),
+		v.nonEmpty('field.required'),
+		v.maxLength(120, 'field.too_long')
+	),
 	kind: v.picklist(UNIT_KINDS, 'field.invalid'),
 	name: v.pipe(v.string('field.required'), v.trim(), v.nonEmpty('field.required'), v.maxLength(80, 'field.too_long')),
 	username: usernameSchema,
@@ -40,7 +45,11 @@ export async function checkSetUpToken(token: string): Promise<void> {
 }
 
 /** Makes the first unit and its administrator and uses the link up; gives the administrator's id. */
-export async function setUpInstallation(token: string, input: v.InferOutput<typeof setUpSchema>, now: number): Promise<string> {
+export async function setUpInstallation(
+	token: string,
+	input: v.InferOutput<typeof setUpSchema>,
+	now: number
+): Promise<string> {
 	const passwordHash = await hashPassword(input.password);
 	return write(async (tx) => {
 		const expected = await settings.get<string>(TOKEN_KEY, tx);

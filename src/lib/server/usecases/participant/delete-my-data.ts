@@ -4,11 +4,9 @@ import { write } from '../../db';
 import { limit } from '../../rate-limit';
 import { verifySecret } from '../../password';
 import * as attempts from '../../store/attempts';
-import * as consents from '../../store/consents';
 import * as participants from '../../store/participants';
-import * as roundEntries from '../../store/round-entries';
-import * as standings from '../../store/standings';
 import { finishAttempt } from '../attempt/finish-attempt';
+import { forgetPerson } from './forget-person';
 
 /**
  * Withdraws a person's consent and makes them nameless for good, after their PIN. Their papers stay as figures without a name;
@@ -29,10 +27,6 @@ export async function deleteMyData(
 			const current = await attempts.lock(tx, attempt.id);
 			if (current?.state === 'in_progress') await finishAttempt(tx, current, round.rules, now);
 		}
-		await roundEntries.excludeFromOpenRankings(tx, person.id, 'withdrawn');
-		await standings.forgetPerson(tx, person.id);
-		await consents.withdrawAll(tx, person.id, now);
-		await participants.update(tx, person.id, { name: '–', nameFolded: '', phone: null, pinHash: '', birthYear: null });
-		await participants.endSessions(tx, person.id);
+		await forgetPerson(tx, person.id, now);
 	});
 }

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { phoneSchema } from '../../../domain/phone';
 import { STAFF_ROLES } from '../../../domain/role';
-import { personNameSchema } from '../../../domain/vietnamese-name';
+import { personNameSchema } from '../../../domain/person-name';
 import { newPasswordSchema, usernameSchema } from './account-schemas';
 
 const text = v.optional(v.string('field.invalid'), '');

@@ -13,11 +13,11 @@ export function pagePattern(pathname: string): string {
 		.replace(/\/\d+(?=\/|$)/g, '/:n');
 }
 
-/** Follows links from the start pages, one address for each pattern, and calls `visit` with the page open. Gives the patterns seen. */
+/** Follows links from the start pages to addresses `within`, one for each pattern, and calls `visit` with the page open. Gives the patterns seen. */
 export async function crawl(
 	page: Page,
 	origin: string,
-	starts: string[],
+	{ starts, within }: { starts: string[]; within: RegExp },
 	visit: (pattern: string, path: string) => Promise<void>
 ) {
 	const waiting = [...starts];
@@ -35,7 +35,8 @@ export async function crawl(
 			);
 		for (const link of links) {
 			const url = new URL(link);
-			if (url.origin === origin && !NOT_A_PAGE.test(url.pathname)) waiting.push(url.pathname + url.search);
+			const isPage = url.origin === origin && !NOT_A_PAGE.test(url.pathname) && within.test(url.pathname);
+			if (isPage) waiting.push(url.pathname + url.search);
 		}
 	}
 	return seen;

@@ -28,7 +28,8 @@ export function demonstrationIds(file: string) {
 	const db = new Database(file, { readonly: true });
 	const one = (sql: string) => db.prepare(sql).pluck().get() as string;
 	const ids = {
-		contest: one('select id from contests'),
+		contest: one('select id from contests where published_at is not null'),
+		draft: one('select id from contests where published_at is null'),
 		openRound: one('select id from rounds order by position desc'),
 		finalizedRound: one('select id from rounds where finalized_at is not null'),
 		draftItem: one(`select id from items where status = 'draft'`),

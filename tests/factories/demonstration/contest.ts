@@ -1,5 +1,7 @@
 import { DEFAULT_ROUND_RULES } from '$lib/domain/round-rules';
+import { fromLocalInput, toLocalDate } from '$lib/domain/zone-time';
 import type { Actor } from '$lib/server/access';
+import { ZONE } from '$lib/server/environment';
 import * as contests from '$lib/server/store/contests';
 import { createContest } from '$lib/server/usecases/contest/create-contest';
 import { publishContest } from '$lib/server/usecases/contest/publish-contest';
@@ -21,12 +23,15 @@ const CELLS = [
 	{ topic: 'tasks', difficulty: 1, count: 1 }
 ] as const;
 
-/** A week of the contest; two weeks are over and the third is open at `now`. */
-const week = (name: string, opensAt: number) => ({ id: null, name, opensAt, closesAt: opensAt + 7 * DAY - HOUR });
+/** A week of the contest, from 8:00 of a day in the past to 22:00 six days later. */
+function week(name: string, daysAgo: number, now: number) {
+	const opensAt = fromLocalInput(`${toLocalDate(now - daysAgo * DAY, ZONE)}T08:00`, ZONE)!;
+	return { id: null, name, opensAt, closesAt: opensAt + 6 * DAY + 14 * HOUR };
+}
 
-/** Builds and publishes the contest through the five steps, as an organizer does, seventeen days before `now`. */
+/** Builds and publishes the contest through the five steps, as an organizer does, eighteen days before `now`. */
 export async function buildContest(organizer: Actor, communeId: string, now: number) {
-	const then = now - 17 * DAY;
+	const then = now - 18 * DAY;
 	const details = {
 		title: 'Tìm hiểu Nghị quyết số 57-NQ/TW',
 		summary: 'Ba tuần thi trực tuyến, mỗi tuần mười câu hỏi trong mười lăm phút. Dành cho mọi người dân trong xã.',
@@ -45,7 +50,7 @@ export async function buildContest(organizer: Actor, communeId: string, now: num
 		contestId,
 		{
 			revision: await revision(),
-			rounds: [week('Tuần 1', now - 16 * DAY), week('Tuần 2', now - 9 * DAY), week('Tuần 3', now - 2 * DAY)],
+			rounds: [week('Tuần 1', 17, now), week('Tuần 2', 10, now), week('Tuần 3', 3, now)],
 			timeLimitMin: 15,
 			attemptsAllowed: '2',
 			counting: 'best',

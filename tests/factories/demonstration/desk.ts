@@ -1,6 +1,7 @@
 import type { ItemContent } from '$lib/domain/item';
 import { toLocalDate } from '$lib/domain/zone-time';
 import { ZONE } from '$lib/server/environment';
+import { createContest } from '$lib/server/usecases/contest/create-contest';
 import { approveItem } from '$lib/server/usecases/item/approve-item';
 import { createItem } from '$lib/server/usecases/item/create-item';
 import { submitItem } from '$lib/server/usecases/item/submit-item';
@@ -75,7 +76,7 @@ const EVIDENCE = [
 	{ targetId: 'BB-06', daysAgo: 20, count: 1, note: 'Chương trình “Câu lạc bộ sáng tạo trẻ” tại Trường THCS.' }
 ];
 
-/** What the staff did besides the contest: items written and reviewed, evidence recorded. */
+/** What the staff did besides the contest: items written and reviewed, evidence recorded, the next contest begun. */
 export async function workAtDesk({ organizer, reviewer }: DemonstrationStaff, communeId: string, now: number) {
 	for (const [index, content] of ITEMS.entries()) {
 		const { id: itemId, revision } = await createItem(
@@ -93,4 +94,12 @@ export async function workAtDesk({ organizer, reviewer }: DemonstrationStaff, co
 		const occurredOn = toLocalDate(now - daysAgo * DAY, ZONE);
 		await recordEvidence(organizer, targetId, { ...nothing, ...record, occurredOn }, now - (daysAgo - 1) * DAY);
 	}
+	const draft = {
+		title: 'Ngày hội Chuyển đổi số xã Sân Đình',
+		summary: 'Dành cho học sinh các trường trong xã.',
+		code: 'ngay-hoi-cds',
+		planId: null,
+		unitId: communeId
+	};
+	await createContest(organizer, draft, now - DAY);
 }

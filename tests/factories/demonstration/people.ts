@@ -54,7 +54,7 @@ export async function entrantsOf(units: Map<string, UnitRow>, random: () => numb
 					phone: `+8498${String(7_000_000 + entrants.length).padStart(7, '0')}`,
 					unitId: unit.id,
 					audienceGroup: group,
-					now: now - 20 * DAY,
+					now: now - 18 * DAY,
 					isDemo: true
 				});
 				entrants.push({ person, group, skill: Math.min(0.98, TYPICAL_SKILL[group] + (random() - 0.5) * 0.36) });

@@ -1,4 +1,4 @@
-import { currentRound, type Phase } from '../../../domain/contest-phase';
+import { currentRound, roundPhase, type Phase } from '../../../domain/contest-phase';
 import { proveBlueprint } from '../../../domain/blueprint';
 import { pathsFor, type Actor } from '../../access';
 import * as contests from '../../store/contests';
@@ -22,12 +22,15 @@ export async function listDeskContests(actor: Actor, now: number) {
 		);
 		for (const { contest, unitPath } of rows) {
 			const ofContest = rounds.get(contest.id) ?? [];
-			const round = currentRound(
-				ofContest.map((one) => ({ ...windowOf(contest, one), name: one.name })),
-				now
-			);
-			const tooFewItems = phase === 'draft' && (await cannotFill(contest, ofContest, unitPath));
-			found.push({ id: contest.id, title: contest.title, isDemo: contest.isDemo, phase, round, tooFewItems });
+			const windows = ofContest.map((round) => ({ ...windowOf(contest, round), name: round.name }));
+			found.push({
+				id: contest.id,
+				title: contest.title,
+				phase,
+				round: currentRound(windows, now),
+				unrankedRounds: windows.filter((window) => roundPhase(window, now) === 'closed').length,
+				tooFewItems: phase === 'draft' && (await cannotFill(contest, ofContest, unitPath))
+			});
 		}
 	}
 	return found;

@@ -56,6 +56,7 @@ export default ts.config(
 		rules: {
 			'no-undef': 'off',
 			'no-console': 'error',
+			'@typescript-eslint/ban-ts-comment': ['error', { 'ts-nocheck': 'allow-with-description' }],
 			'@typescript-eslint/no-unused-vars': [
 				'error',
 				{ argsIgnorePattern: '^_', varsIgnorePattern: '^_', ignoreRestSiblings: true }

@@ -17,6 +17,8 @@ export class Browser {
 		const start = performance.now();
 		const headers = { origin: this.origin, cookie: this.cookieHeader, 'accept-encoding': 'br, gzip' };
 		if (!path.startsWith('/_app/')) headers['accept-encoding'] = 'identity';
+		// As a browser asks for a page; without it a form's answer comes as data for a script.
+		if (type !== 'application/json') headers.accept = 'text/html';
 		if (body !== undefined) Object.assign(headers, { 'content-type': type, 'content-length': Buffer.byteLength(body) });
 		return new Promise((resolve, reject) => {
 			const sent = request(this.origin + path, { method, headers, agent: this.agent }, (answer) => {

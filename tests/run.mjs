@@ -1,6 +1,7 @@
 // npm test: installs what it needs, runs every check, ends with one line "N passed, N failed, N skipped".
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { resolve } from 'node:path';
 
 const windows = process.platform === 'win32';
 const totals = { passed: 0, failed: 0, skipped: 0 };
@@ -21,6 +22,8 @@ function check(name, command, ...args) {
 /** A test runner that writes JSON: its own counts are added; a run that wrote none has failed as a whole. */
 function suite(name, report, counts, command, args, env) {
 	const start = Date.now();
+	// A report left by an earlier run must not speak for this one.
+	rmSync(report, { force: true });
 	const { status } = sh(command, args, { env: { ...process.env, ...env } });
 	const result = existsSync(report)
 		? counts(JSON.parse(readFileSync(report, 'utf8')))
@@ -48,7 +51,8 @@ if (!existsSync(mark) || statSync(mark).mtimeMs < statSync('package-lock.json').
 	if (sh('npm', ['ci', '--no-audit', '--no-fund']).status !== 0) process.exit(1);
 }
 
-const reports = 'test-results';
+// Absolute, because each runner resolves a relative path against a folder of its own choosing.
+const reports = resolve('test-results');
 // The build comes first: it compiles the messages that lint and types need.
 if (!check('build', 'npm', 'run', '--silent', 'build')) finish();
 check('format', 'npx', 'prettier', '--check', '--log-level', 'warn', '.');

@@ -1,9 +1,26 @@
+CREATE TABLE `appeals` (
+	`id` text PRIMARY KEY NOT NULL,
+	`attempt_id` text NOT NULL,
+	`round_id` text NOT NULL,
+	`body` text NOT NULL,
+	`created_at` integer NOT NULL,
+	`state` text NOT NULL,
+	`reply` text,
+	`decided_by` text,
+	`decided_at` integer,
+	FOREIGN KEY (`attempt_id`) REFERENCES `attempts`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`decided_by`) REFERENCES `staff`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `appeals_round` ON `appeals` (`round_id`,`state`);--> statement-breakpoint
+CREATE UNIQUE INDEX `appeals_open` ON `appeals` (`attempt_id`) WHERE state = 'open';--> statement-breakpoint
 CREATE TABLE `attempt_steps` (
 	`attempt_id` text NOT NULL,
 	`seq` integer NOT NULL,
 	`kind` text NOT NULL,
 	`at` integer NOT NULL,
 	`payload` text NOT NULL,
+	`hash` text NOT NULL,
 	PRIMARY KEY(`attempt_id`, `seq`),
 	FOREIGN KEY (`attempt_id`) REFERENCES `attempts`(`id`) ON UPDATE no action ON DELETE no action
 );
@@ -28,6 +45,12 @@ CREATE TABLE `attempts` (
 	`total` integer NOT NULL,
 	`unit_id` text NOT NULL,
 	`audience_group` text NOT NULL,
+	`device_hash` text,
+	`address_hash` text,
+	`void_reason` text,
+	`last_hash` text NOT NULL,
+	`seal_seq` integer,
+	`sealed_steps` integer,
 	FOREIGN KEY (`round_id`) REFERENCES `rounds`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`participant_id`) REFERENCES `participants`(`id`) ON UPDATE no action ON DELETE no action,
 	CONSTRAINT "attempts_state" CHECK("attempts"."state" in ('in_progress', 'submitted', 'expired', 'voided'))
@@ -38,8 +61,12 @@ CREATE UNIQUE INDEX `attempts_one_running` ON `attempts` (`round_id`,`participan
 CREATE INDEX `attempts_participant` ON `attempts` (`participant_id`,`started_at`);--> statement-breakpoint
 CREATE INDEX `attempts_deadline` ON `attempts` (`state`,`deadline_at`);--> statement-breakpoint
 CREATE INDEX `attempts_round_time` ON `attempts` (`round_id`,`started_at`,`ended_at`);--> statement-breakpoint
+CREATE INDEX `attempts_unsealed` ON `attempts` (`state`,`id`) WHERE seal_seq is null;--> statement-breakpoint
+CREATE INDEX `attempts_seal` ON `attempts` (`seal_seq`);--> statement-breakpoint
 CREATE TABLE `audit_log` (
 	`id` text PRIMARY KEY NOT NULL,
+	`seq` integer NOT NULL,
+	`hash` text NOT NULL,
 	`at` integer NOT NULL,
 	`actor_id` text,
 	`act` text NOT NULL,
@@ -49,8 +76,51 @@ CREATE TABLE `audit_log` (
 	`after` text
 );
 --> statement-breakpoint
-CREATE INDEX `audit_log_at` ON `audit_log` (`at`,`id`);--> statement-breakpoint
+CREATE UNIQUE INDEX `audit_log_seq` ON `audit_log` (`seq`);--> statement-breakpoint
+CREATE INDEX `audit_log_actor` ON `audit_log` (`actor_id`,`seq`);--> statement-breakpoint
 CREATE INDEX `audit_log_object` ON `audit_log` (`object_kind`,`object_id`);--> statement-breakpoint
+CREATE TABLE `awards` (
+	`id` text PRIMARY KEY NOT NULL,
+	`contest_id` text NOT NULL,
+	`round_id` text,
+	`kind` text NOT NULL,
+	`division` text NOT NULL,
+	`tier` text NOT NULL,
+	`label` text NOT NULL,
+	`place` integer NOT NULL,
+	`shared` integer NOT NULL,
+	`participant_id` text,
+	`masked_name` text NOT NULL,
+	`unit_id` text NOT NULL,
+	`unit_name` text NOT NULL,
+	`participants` integer,
+	`headcount` integer,
+	`state` text NOT NULL,
+	`proposed_by` text,
+	`proposed_at` integer NOT NULL,
+	`approved_by` text,
+	`approved_at` integer,
+	`withdrawn_by` text,
+	`withdrawn_at` integer,
+	`withdrawn_reason` text,
+	`certificate_code` text,
+	FOREIGN KEY (`contest_id`) REFERENCES `contests`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`round_id`) REFERENCES `rounds`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`proposed_by`) REFERENCES `staff`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`approved_by`) REFERENCES `staff`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`withdrawn_by`) REFERENCES `staff`(`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "awards_state" CHECK("awards"."state" in ('proposed', 'approved', 'withdrawn'))
+);
+--> statement-breakpoint
+CREATE INDEX `awards_contest` ON `awards` (`contest_id`,`round_id`,`state`);--> statement-breakpoint
+CREATE INDEX `awards_participant` ON `awards` (`participant_id`);--> statement-breakpoint
+CREATE UNIQUE INDEX `awards_certificate` ON `awards` (`certificate_code`);--> statement-breakpoint
+CREATE TABLE `chain_heads` (
+	`name` text PRIMARY KEY NOT NULL,
+	`seq` integer NOT NULL,
+	`hash` text NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE `consents` (
 	`id` text PRIMARY KEY NOT NULL,
 	`participant_id` text NOT NULL,
@@ -71,24 +141,62 @@ CREATE TABLE `contests` (
 	`unit_id` text NOT NULL,
 	`plan_id` text,
 	`eligibility` text NOT NULL,
+	`divisions` text NOT NULL,
+	`overall` text,
 	`prizes` text NOT NULL,
+	`collective` text,
 	`max_award_share` real,
 	`rules_text` text NOT NULL,
 	`steps_done` text NOT NULL,
 	`revision` integer DEFAULT 1 NOT NULL,
 	`published_at` integer,
+	`lot_seed` text NOT NULL,
+	`overall_finalized_at` integer,
+	`overall_finalized_by` text,
+	`practice_of` text,
 	`created_by` text,
 	`created_at` integer NOT NULL,
 	`updated_at` integer NOT NULL,
 	`is_demo` integer DEFAULT false NOT NULL,
 	FOREIGN KEY (`unit_id`) REFERENCES `units`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`plan_id`) REFERENCES `plans`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`overall_finalized_by`) REFERENCES `staff`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`created_by`) REFERENCES `staff`(`id`) ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `contests_code` ON `contests` (`code`);--> statement-breakpoint
 CREATE INDEX `contests_unit` ON `contests` (`unit_id`,`created_at`);--> statement-breakpoint
 CREATE INDEX `contests_published` ON `contests` (`published_at`);--> statement-breakpoint
+CREATE INDEX `contests_practice` ON `contests` (`practice_of`);--> statement-breakpoint
+CREATE TABLE `extra_times` (
+	`round_id` text NOT NULL,
+	`participant_id` text NOT NULL,
+	`extra_ms` integer NOT NULL,
+	`reason` text NOT NULL,
+	`granted_by` text,
+	`granted_at` integer NOT NULL,
+	PRIMARY KEY(`round_id`, `participant_id`),
+	FOREIGN KEY (`round_id`) REFERENCES `rounds`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`participant_id`) REFERENCES `participants`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`granted_by`) REFERENCES `staff`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE TABLE `irregularities` (
+	`attempt_id` text NOT NULL,
+	`kind` text NOT NULL,
+	`round_id` text NOT NULL,
+	`group_key` text NOT NULL,
+	`detail` text NOT NULL,
+	`found_at` integer NOT NULL,
+	`reviewed_by` text,
+	`reviewed_at` integer,
+	`note` text,
+	PRIMARY KEY(`attempt_id`, `kind`),
+	FOREIGN KEY (`attempt_id`) REFERENCES `attempts`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`reviewed_by`) REFERENCES `staff`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `irregularities_round` ON `irregularities` (`round_id`,`kind`);--> statement-breakpoint
 CREATE TABLE `item_reviews` (
 	`id` text PRIMARY KEY NOT NULL,
 	`item_id` text NOT NULL,
@@ -148,6 +256,24 @@ CREATE INDEX `items_unit_status` ON `items` (`unit_id`,`status`,`updated_at`,`id
 CREATE INDEX `items_topic_difficulty` ON `items` (`topic`,`difficulty`);--> statement-breakpoint
 CREATE INDEX `items_updated` ON `items` (`updated_at`,`id`);--> statement-breakpoint
 CREATE UNIQUE INDEX `items_shipped` ON `items` (`shipped_id`);--> statement-breakpoint
+CREATE TABLE `key_corrections` (
+	`id` text PRIMARY KEY NOT NULL,
+	`round_id` text NOT NULL,
+	`version_id` text NOT NULL,
+	`mode` text NOT NULL,
+	`key_before` text NOT NULL,
+	`key_after` text NOT NULL,
+	`reason` text NOT NULL,
+	`actor_id` text,
+	`at` integer NOT NULL,
+	`done_at` integer,
+	`attempts_changed` integer DEFAULT 0 NOT NULL,
+	FOREIGN KEY (`round_id`) REFERENCES `rounds`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`version_id`) REFERENCES `item_versions`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`actor_id`) REFERENCES `staff`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `key_corrections_round` ON `key_corrections` (`round_id`,`at`);--> statement-breakpoint
 CREATE TABLE `lesson_completions` (
 	`participant_id` text NOT NULL,
 	`lesson_id` text NOT NULL,
@@ -182,6 +308,33 @@ CREATE TABLE `lessons` (
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `lessons_slug` ON `lessons` (`slug`);--> statement-breakpoint
+CREATE TABLE `overall_standings` (
+	`contest_id` text NOT NULL,
+	`division` text NOT NULL,
+	`position` integer NOT NULL,
+	`place` integer NOT NULL,
+	`participant_id` text NOT NULL,
+	`entry_code` text NOT NULL,
+	`name_folded` text NOT NULL,
+	`masked_name` text NOT NULL,
+	`phone_ending` text NOT NULL,
+	`unit_id` text NOT NULL,
+	`unit_name` text NOT NULL,
+	`audience_group` text NOT NULL,
+	`score` integer NOT NULL,
+	`rounds` integer NOT NULL,
+	`correct` integer NOT NULL,
+	`total` integer NOT NULL,
+	`duration_ms` integer NOT NULL,
+	`distance` integer,
+	`submitted_at` integer NOT NULL,
+	`gap` integer,
+	`decided_by` text NOT NULL,
+	PRIMARY KEY(`contest_id`, `division`, `position`),
+	FOREIGN KEY (`contest_id`) REFERENCES `contests`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `overall_standings_participant` ON `overall_standings` (`contest_id`,`participant_id`);--> statement-breakpoint
 CREATE TABLE `participant_sessions` (
 	`id_hash` text PRIMARY KEY NOT NULL,
 	`user_id` text NOT NULL,
@@ -268,6 +421,17 @@ CREATE TABLE `reach_counts` (
 	FOREIGN KEY (`unit_id`) REFERENCES `units`(`id`) ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint
+CREATE TABLE `regrade_changes` (
+	`correction_id` text NOT NULL,
+	`participant_id` text NOT NULL,
+	`correct_before` integer NOT NULL,
+	`correct_after` integer NOT NULL,
+	`place_before` integer,
+	`place_after` integer,
+	PRIMARY KEY(`correction_id`, `participant_id`),
+	FOREIGN KEY (`correction_id`) REFERENCES `key_corrections`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
 CREATE TABLE `round_entries` (
 	`round_id` text NOT NULL,
 	`participant_id` text NOT NULL,
@@ -322,9 +486,18 @@ CREATE TABLE `rounds` (
 	`blueprint` text NOT NULL,
 	`lot_seed` text NOT NULL,
 	`outcome` integer,
+	`counts` text,
+	`entries_revision` integer DEFAULT 0 NOT NULL,
+	`standings_run` text,
 	`finalized_at` integer,
+	`finalized_by` text,
+	`checked_at` integer,
 	`results_published_at` integer,
+	`file_sha256` text,
+	`is_practice` integer DEFAULT false NOT NULL,
+	`review_reason` text,
 	FOREIGN KEY (`contest_id`) REFERENCES `contests`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`finalized_by`) REFERENCES `staff`(`id`) ON UPDATE no action ON DELETE no action,
 	CONSTRAINT "rounds_window_order" CHECK("rounds"."closes_at" > "rounds"."opens_at")
 );
 --> statement-breakpoint
@@ -367,16 +540,19 @@ CREATE INDEX `staff_sessions_user` ON `staff_sessions` (`user_id`);--> statement
 CREATE INDEX `staff_sessions_expiry` ON `staff_sessions` (`expires_at`);--> statement-breakpoint
 CREATE TABLE `standings` (
 	`round_id` text NOT NULL,
+	`run` text NOT NULL,
+	`division` text NOT NULL,
 	`position` integer NOT NULL,
 	`place` integer NOT NULL,
 	`participant_id` text NOT NULL,
-	`attempt_id` text NOT NULL,
+	`entry_code` text NOT NULL,
 	`name_folded` text NOT NULL,
 	`masked_name` text NOT NULL,
 	`phone_ending` text NOT NULL,
 	`unit_id` text NOT NULL,
 	`unit_name` text NOT NULL,
 	`audience_group` text NOT NULL,
+	`attempt_id` text NOT NULL,
 	`correct` integer NOT NULL,
 	`total` integer NOT NULL,
 	`duration_ms` integer NOT NULL,
@@ -384,14 +560,13 @@ CREATE TABLE `standings` (
 	`prediction` integer,
 	`gap` integer,
 	`decided_by` text NOT NULL,
-	`prize` text,
-	PRIMARY KEY(`round_id`, `position`),
+	PRIMARY KEY(`round_id`, `run`, `division`, `position`),
 	FOREIGN KEY (`round_id`) REFERENCES `rounds`(`id`) ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint
-CREATE UNIQUE INDEX `standings_participant` ON `standings` (`round_id`,`participant_id`);--> statement-breakpoint
-CREATE INDEX `standings_name` ON `standings` (`round_id`,`name_folded`);--> statement-breakpoint
-CREATE INDEX `standings_phone` ON `standings` (`round_id`,`phone_ending`);--> statement-breakpoint
+CREATE UNIQUE INDEX `standings_participant` ON `standings` (`round_id`,`run`,`participant_id`);--> statement-breakpoint
+CREATE INDEX `standings_name` ON `standings` (`round_id`,`run`,`name_folded`);--> statement-breakpoint
+CREATE INDEX `standings_phone` ON `standings` (`round_id`,`run`,`phone_ending`);--> statement-breakpoint
 CREATE TABLE `target_evidence` (
 	`id` text PRIMARY KEY NOT NULL,
 	`target_id` text NOT NULL,

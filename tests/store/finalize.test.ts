@@ -1,4 +1,5 @@
 import { DomainError } from '$lib/domain/domain-error';
+import { entryCode } from '$lib/domain/entry-code';
 import { lotKey } from '$lib/domain/seed';
 import { read, schema, write } from '$lib/server/db';
 import { newId } from '$lib/server/id';
@@ -28,7 +29,8 @@ freshDatabase();
 
 /** Long after the round is over, its grace too. */
 const LATER = NOW + 3 * DAY;
-const RESULTS = { round: null, search: null, after: null };
+const FIRST_PAGE = { division: null, after: null };
+const RESULTS = { round: null, division: null, search: null, after: null };
 const refusal = (code: string) => expect.objectContaining({ code }) as unknown as DomainError;
 
 let organizer: Awaited<ReturnType<typeof aStaffMember>>;
@@ -64,7 +66,8 @@ async function anEntrant(
 	return participant;
 }
 
-const order = async (round: RoundRow) => standings.page(round.id, { after: 0, limit: 100, search: null });
+const listOf = async ({ id }: RoundRow) => ({ round: (await rounds.findWithContest(id))!.round, division: '' });
+const order = async (round: RoundRow) => standings.page(await listOf(round), { after: 0, limit: 100, search: null });
 const places = async (round: RoundRow) =>
 	(await order(round)).map(({ participantId, place, decidedBy }) => [participantId, place, decidedBy]);
 
@@ -90,7 +93,7 @@ describe('finalizing a round', () => {
 		const { round } = await aPublishedContest({ rounds: [{ rules: { prediction: null, tieSteps: ['lot'] } }] });
 		const equals = await Promise.all([1, 2, 3, 4].map(() => anEntrant(round, {})));
 		await finalizeRound(organizer, round.id, LATER);
-		const lots = equals.map(({ id }) => ({ id, lot: lotKey(round.lotSeed, id) }));
+		const lots = equals.map(({ id }) => ({ id, lot: lotKey(round.lotSeed, entryCode(round.id, id)) }));
 		const drawn = lots.sort((a, b) => (a.lot < b.lot ? -1 : 1)).map(({ id }) => id);
 		expect((await order(round)).map(({ participantId }) => participantId)).toEqual(drawn);
 		expect((await order(round)).map(({ place }) => place)).toEqual([1, 2, 3, 4]);
@@ -102,7 +105,8 @@ describe('finalizing a round', () => {
 		await anEntrant(round, {});
 		await anEntrant(round, { correct: 1 });
 		await finalizeRound(organizer, round.id, LATER);
-		expect((await order(round)).map(({ place, decidedBy, prize }) => [place, decidedBy, prize])).toEqual([
+		const { rows } = await showStandings(organizer, round.id, FIRST_PAGE, LATER);
+		expect(rows.map(({ place, decidedBy, prize }) => [place, decidedBy, prize])).toEqual([
 			[1, 'correct', 'first'],
 			[1, 'tied', 'first'],
 			[3, 'correct', null]
@@ -116,7 +120,7 @@ describe('finalizing a round', () => {
 		await finalizeRound(organizer, round.id, LATER);
 		expect(await places(round)).toEqual([[guest.id, 1, 'correct']]);
 		expect((await roundEntries.find(round.id, insider.id))?.excludedReason).toBe('organizer');
-		const shown = await showStandings(organizer, round.id, null, LATER);
+		const shown = await showStandings(organizer, round.id, FIRST_PAGE, LATER);
 		expect(shown.excluded).toEqual([expect.objectContaining({ name: 'Trần Văn Tổ Chức', reason: 'organizer' })]);
 		expect(shown.round.outcome).toBe(2);
 	});
@@ -126,7 +130,8 @@ describe('finalizing a round', () => {
 		const { round } = await aPublishedContest({ prizes, maxAwardShare: 0.5 });
 		for (const correct of [4, 3, 2, 1]) await anEntrant(round, { correct });
 		await finalizeRound(organizer, round.id, LATER);
-		expect((await order(round)).map(({ prize }) => prize)).toEqual(['consolation', 'consolation', null, null]);
+		const { rows } = await showStandings(organizer, round.id, FIRST_PAGE, LATER);
+		expect(rows.map(({ prize }) => prize)).toEqual(['consolation', 'consolation', null, null]);
 	});
 
 	it('is done once: the second time is refused and changes nothing', async () => {
@@ -188,7 +193,7 @@ describe('finalizing a round', () => {
 			}
 		});
 		await finalizeRound(organizer, round.id, LATER);
-		const last = await standings.page(round.id, { after: 1_999, limit: 10, search: null });
+		const last = await standings.page(await listOf(round), { after: 1_999, limit: 10, search: null });
 		expect(last).toEqual([expect.objectContaining({ position: 2_000, correct: 0 })]);
 	});
 });
@@ -258,6 +263,7 @@ describe('results', () => {
 		const winner = await anEntrant(round, {}, { name: 'Nguyễn Thị Minh Hằng', phone: `+8498${newDigits()}` });
 		await anEntrant(round, { correct: 1 }, { name: 'Lê Văn Đức' });
 		await finalizeRound(organizer, round.id, LATER);
+		await write((tx) => tx.update(schema.awards).set({ state: 'approved' }).where(eq(schema.awards.roundId, round.id)));
 		return { contest, round, winner };
 	}
 	let made = 1_000_000;

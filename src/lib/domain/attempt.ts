@@ -5,7 +5,18 @@ import type { RoundRules } from './round-rules';
 export const ATTEMPT_STATES = ['in_progress', 'submitted', 'expired', 'voided'] as const;
 /** `expired`: closed by the server at its deadline with what was saved; graded like a submitted one. */
 export type AttemptState = (typeof ATTEMPT_STATES)[number];
-export const STEP_KINDS = ['started', 'saved', 'submitted', 'expired', 'graded', 'regraded', 'voided'] as const;
+/** After its end only staff add to an attempt: `extended` more time, `voided`, `reinstated`, `regraded`. */
+export const STEP_KINDS = [
+	'started',
+	'saved',
+	'submitted',
+	'expired',
+	'graded',
+	'extended',
+	'voided',
+	'reinstated',
+	'regraded'
+] as const;
 export type StepKind = (typeof STEP_KINDS)[number];
 
 /** Chosen option ids by position in the paper; a position that is absent is unanswered. */

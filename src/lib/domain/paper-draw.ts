@@ -11,8 +11,9 @@ export interface DrawConditions {
 	audience: AudienceGroup | null;
 	shuffleItems: boolean;
 	shuffleOptions: boolean;
-	/** Item ids to avoid, as seen in earlier attempts; taken all the same where the others are too few. */
+	/** Item ids to avoid, as seen in earlier attempts; taken all the same where the others are too few, unless `noRepeat`. */
 	exclude?: ReadonlySet<string>;
+	noRepeat?: boolean;
 }
 
 /** Throws 'blueprint.unsatisfiable' when the pool is too small. */
@@ -38,13 +39,14 @@ function fixedItem(pool: readonly PoolItem[], itemId: string): PoolItem {
 
 function drawCell(cell: BlueprintCell, pool: readonly PoolItem[], conditions: DrawConditions): PoolItem[] {
 	const { topic, difficulty, count } = cell;
-	const { seed, audience, exclude } = conditions;
-	const fitting = candidates(pool, cell, audience).sort((a, b) => (a.itemId < b.itemId ? -1 : 1));
+	const { seed, audience, exclude, noRepeat } = conditions;
+	const seen = (item: PoolItem) => exclude?.has(item.itemId) ?? false;
+	const allowed = candidates(pool, cell, audience).filter((item) => !noRepeat || !seen(item));
+	const fitting = allowed.sort((a, b) => (a.itemId < b.itemId ? -1 : 1));
 	if (fitting.length < count) {
 		throw new DomainError('blueprint.unsatisfiable', { topic, difficulty, needed: count, available: fitting.length });
 	}
 	const mixed = shuffled(fitting, seededRandom(`${seed}/${topic}/${difficulty}`));
-	const seen = (item: PoolItem) => exclude?.has(item.itemId) ?? false;
 	return [...mixed.filter((item) => !seen(item)), ...mixed.filter(seen)].slice(0, count);
 }
 

@@ -4,8 +4,8 @@ import { rank, type RankingEntry } from './ranking';
 import { TIE_STEPS } from './round-rules';
 import { lotKey } from './seed';
 
-const equal = (participantId: string): RankingEntry => ({
-	participantId,
+const equal = (entryCode: string): RankingEntry => ({
+	entryCode,
 	correct: 20,
 	durationMs: 600_000,
 	submittedAt: 5_000,
@@ -19,7 +19,7 @@ const anyEntry = fc.record({
 });
 const anyField = fc
 	.array(anyEntry, { minLength: 1, maxLength: 8 })
-	.map((entries) => entries.map((fields, index) => ({ participantId: `p${index}`, ...fields })));
+	.map((entries) => entries.map((fields, index) => ({ entryCode: `p${index}`, ...fields })));
 const anyRules = fc.record({
 	tieSteps: fc.shuffledSubarray([...TIE_STEPS]),
 	outcome: fc.option(fc.integer({ min: 0, max: 3 })),
@@ -30,7 +30,7 @@ describe('for any field of entrants and any rules', () => {
 	test('the order in which entries come plays no part', () => {
 		fc.assert(
 			fc.property(anyField, anyRules, fc.func(fc.integer()), (entries, some, key) => {
-				const mixed = [...entries].sort((a, b) => key(a.participantId) - key(b.participantId));
+				const mixed = [...entries].sort((a, b) => key(a.entryCode) - key(b.entryCode));
 				expect(rank(mixed, some)).toEqual(rank([...entries].reverse(), some));
 			})
 		);
@@ -40,7 +40,7 @@ describe('for any field of entrants and any rules', () => {
 		fc.assert(
 			fc.property(anyField, anyRules, (entries, some) => {
 				const placeOfFirst = (field: RankingEntry[]) =>
-					rank(field, some).find(({ participantId }) => participantId === 'p0')?.place ?? NaN;
+					rank(field, some).find(({ entryCode }) => entryCode === 'p0')?.place ?? NaN;
 				const better = entries.map((one, index) => ({ ...one, correct: one.correct + Number(index === 0) }));
 				expect(placeOfFirst(better)).toBeLessThanOrEqual(placeOfFirst(entries));
 			})
@@ -64,7 +64,7 @@ describe('for any field of entrants and any rules', () => {
 		fc.assert(
 			fc.property(fc.uniqueArray(fc.string(), { maxLength: 8 }), fc.string(), (ids, seed) => {
 				const placed = rank(ids.map(equal), { tieSteps: ['duration', 'lot'], outcome: null, seed });
-				const order = placed.map(({ participantId }) => participantId);
+				const order = placed.map(({ entryCode }) => entryCode);
 				expect(order.map((id) => lotKey(seed, id))).toEqual(ids.map((id) => lotKey(seed, id)).sort());
 			})
 		);

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { predictionOutcome, rank, type RankingEntry, type RankingRules } from './ranking';
 
-const entry = (participantId: string, overrides: Partial<RankingEntry> = {}): RankingEntry => ({
-	participantId,
+const entry = (entryCode: string, overrides: Partial<RankingEntry> = {}): RankingEntry => ({
+	entryCode,
 	correct: 20,
 	durationMs: 600_000,
 	submittedAt: 5_000,
@@ -16,12 +16,7 @@ const rules = (overrides: Partial<RankingRules> = {}): RankingRules => ({
 	...overrides
 });
 const listed = (entries: RankingEntry[], overrides: Partial<RankingRules> = {}) =>
-	rank(entries, rules(overrides)).map(({ place, participantId, decidedBy, gap }) => [
-		place,
-		participantId,
-		decidedBy,
-		gap
-	]);
+	rank(entries, rules(overrides)).map(({ place, entryCode, decidedBy, gap }) => [place, entryCode, decidedBy, gap]);
 
 describe('rank', () => {
 	test.each([

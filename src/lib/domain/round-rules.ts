@@ -23,6 +23,8 @@ export interface RoundRules {
 	prediction: PredictionSubject | null;
 	/** Order matters; steps that are not listed are switched off. */
 	tieSteps: TieStep[];
+	/** Whether a person's attempts in the round share no question. */
+	noRepeat: boolean;
 	shuffleItems: boolean;
 	shuffleOptions: boolean;
 	/** Whether the score is shown on the receipt at once; explanations follow `answersShown`. */
@@ -51,6 +53,7 @@ export const DEFAULT_ROUND_RULES: RoundRules = {
 	counting: 'best',
 	prediction: 'full_marks',
 	tieSteps: ['prediction', 'duration', 'earlier', 'lot'],
+	noRepeat: false,
 	shuffleItems: true,
 	shuffleOptions: true,
 	scoreShown: true,
@@ -74,6 +77,7 @@ export const roundRulesSchema = v.pipe(
 		counting: v.picklist(COUNTING_RULES, 'rules.counting'),
 		prediction: v.nullable(v.picklist(PREDICTION_SUBJECTS, 'rules.prediction')),
 		tieSteps: v.pipe(v.array(v.picklist(TIE_STEPS, 'rules.tie_steps'), 'rules.tie_steps'), v.transform(distinct)),
+		noRepeat: v.boolean('rules.no_repeat'),
 		shuffleItems: v.boolean('rules.shuffle_items'),
 		shuffleOptions: v.boolean('rules.shuffle_options'),
 		scoreShown: v.boolean('rules.score_shown'),

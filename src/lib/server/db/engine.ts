@@ -1,4 +1,5 @@
 import type { BaseSQLiteDatabase } from 'drizzle-orm/sqlite-core';
+import type { SQLiteTable } from 'drizzle-orm/sqlite-core';
 import type { sqliteSchema } from './schema-sqlite';
 
 export type Schema = typeof sqliteSchema;
@@ -11,6 +12,8 @@ export interface Engine {
 	/** For reads outside a write; on SQLite a read-only connection. */
 	read: Db;
 	write<T>(work: (tx: Db) => Promise<T>): Promise<T>;
+	/** Adds many complete rows in the fastest way the engine has; part of a write. */
+	insertMany<T extends SQLiteTable>(tx: Db, table: T, rows: T['$inferSelect'][]): Promise<void>;
 	/** Locks the selected rows until the write ends, where the engine does not serialise writes anyway. */
 	forUpdate<Q>(query: Q): Q;
 	migrate(): Promise<void>;

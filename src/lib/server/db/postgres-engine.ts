@@ -8,6 +8,8 @@ const folder = { migrationsFolder: 'drizzle/postgres' };
 /** Serialization failure and deadlock: the whole write may simply be tried again. */
 const RETRYABLE = new Set(['40001', '40P01']);
 const ATTEMPTS = 4;
+/** Below PostgreSQL's 65,535 bound values for any table. */
+const INSERTED_AT_ONCE = 1000;
 /** Any number, the same in every process: only one migrates at a time. */
 const MIGRATION_LOCK = 57_2024;
 
@@ -50,6 +52,11 @@ function engineOn(db: PgDb, lifecycle: Pick<Engine, 'migrate' | 'close'>): Engin
 		schema: postgresSchema as unknown as Schema,
 		read: db as unknown as Db,
 		write: (work) => retried(() => db.transaction((tx) => work(tx as unknown as Db))),
+		async insertMany(tx, table, rows) {
+			for (let from = 0; from < rows.length; from += INSERTED_AT_ONCE) {
+				await tx.insert(table).values(rows.slice(from, from + INSERTED_AT_ONCE));
+			}
+		},
 		forUpdate: (query) => (query as { for(strength: 'update'): typeof query }).for('update'),
 		async ping() {
 			await db.execute(sql`select 1`);

@@ -28,6 +28,13 @@ export const {
 	roundEntries,
 	roundUnitCounts,
 	standings,
+	overallStandings,
+	awards,
+	extraTimes,
+	keyCorrections,
+	regradeChanges,
+	irregularities,
+	appeals,
 	lessons,
 	lessonTexts,
 	lessonCompletions,
@@ -35,5 +42,6 @@ export const {
 	reachCounts,
 	settings,
 	rateLimits,
+	chainHeads,
 	auditLog
 } = sqliteSchema;

@@ -1,17 +1,37 @@
 import { and, asc, eq, gt } from 'drizzle-orm';
 import type { AttemptStep, SavedPayload } from '../../domain/attempt';
+import { stepHash } from '../../domain/attempt-chain';
 import { read, schema, type Db } from '../db';
 
 const { attemptSteps } = schema;
 
-/** Steps are only ever added. */
-export async function add(tx: Db, attemptId: string, steps: AttemptStep[]) {
-	await tx.insert(attemptSteps).values(steps.map((step) => ({ attemptId, ...step })));
+/**
+ * Steps are only ever added, each chained to the one before; `lastHash` is where the chain ends now. Gives its new end, which the
+ * caller keeps in the attempt's row in the same write.
+ */
+export async function add(
+	tx: Db,
+	{ id, lastHash }: { id: string; lastHash: string },
+	steps: AttemptStep[]
+): Promise<string> {
+	let hash = lastHash;
+	const rows = steps.map((step) => {
+		hash = stepHash(hash, step);
+		return { attemptId: id, ...step, hash };
+	});
+	await tx.insert(attemptSteps).values(rows);
+	return hash;
 }
 
-export async function list(attemptId: string, db: Db = read): Promise<AttemptStep[]> {
+export async function list(attemptId: string, db: Db = read): Promise<(AttemptStep & { hash: string })[]> {
 	return db
-		.select({ seq: attemptSteps.seq, kind: attemptSteps.kind, at: attemptSteps.at, payload: attemptSteps.payload })
+		.select({
+			seq: attemptSteps.seq,
+			kind: attemptSteps.kind,
+			at: attemptSteps.at,
+			payload: attemptSteps.payload,
+			hash: attemptSteps.hash
+		})
 		.from(attemptSteps)
 		.where(eq(attemptSteps.attemptId, attemptId))
 		.orderBy(asc(attemptSteps.seq));

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, lte } from 'drizzle-orm';
+import { and, asc, count, desc, eq, inArray, lte } from 'drizzle-orm';
 import { forUpdate, read, schema, type Db } from '../db';
 
 const { attempts, contests, rounds } = schema;
@@ -88,10 +88,19 @@ export async function finishedOf(tx: Db, roundId: string, participantId: string)
 	}));
 }
 
+/** Papers of a round that are not handed in yet. */
+export async function runningIn(roundId: string, db: Db = read): Promise<number> {
+	const [row] = await db
+		.select({ n: count() })
+		.from(attempts)
+		.where(and(eq(attempts.roundId, roundId), eq(attempts.state, 'in_progress')));
+	return row?.n ?? 0;
+}
+
 /** The rounds that have attempts still running after their deadline, with their rules. */
 export async function roundsWithOverdue(now: number) {
 	return read
-		.selectDistinct({ id: rounds.id, rules: rounds.rules })
+		.select({ id: rounds.id, rules: rounds.rules, isPractice: rounds.isPractice })
 		.from(rounds)
 		.where(
 			inArray(

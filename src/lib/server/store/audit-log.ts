@@ -1,18 +1,29 @@
-import type { Db } from '../db';
-import { schema } from '../db';
+import { eq, sql } from 'drizzle-orm';
+import { auditHash, type AuditEntry } from '../../domain/audit-entry';
+import { CHAIN_START } from '../../domain/hash-chain';
+import { schema, type Db } from '../db';
 import { newId } from '../id';
 
-export interface AuditEntry {
-	/** null: the program itself. */
-	actorId: string | null;
-	act: string;
-	objectKind: string;
-	objectId: string;
-	before?: unknown;
-	after?: unknown;
+export type { AuditEntry } from '../../domain/audit-entry';
+
+const { auditLog, chainHeads } = schema;
+const NAME = 'audit';
+
+/** Written in the same transaction as the act it tells of, and chained to the entry before it. Gives its number. */
+export async function add(tx: Db, now: number, entry: AuditEntry): Promise<number> {
+	const { seq, previous } = await takeTurn(tx);
+	const hash = auditHash(previous, { ...entry, seq, at: now });
+	await tx.insert(auditLog).values({ id: newId(now), seq, hash, at: now, ...entry });
+	await tx.update(chainHeads).set({ hash }).where(eq(chainHeads.name, NAME));
+	return seq;
 }
 
-/** Written in the same transaction as the act it tells of. */
-export async function add(tx: Db, now: number, entry: AuditEntry) {
-	await tx.insert(schema.auditLog).values({ id: newId(now), at: now, ...entry });
+/** The next number, and the hash it follows. The row stays locked until the write ends: entries of other processes wait for it. */
+async function takeTurn(tx: Db): Promise<{ seq: number; previous: string }> {
+	const [head] = await tx
+		.insert(chainHeads)
+		.values({ name: NAME, seq: 1, hash: CHAIN_START })
+		.onConflictDoUpdate({ target: chainHeads.name, set: { seq: sql`${chainHeads.seq} + 1` } })
+		.returning();
+	return { seq: head!.seq, previous: head!.hash };
 }

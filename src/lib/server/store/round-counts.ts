@@ -1,6 +1,6 @@
-import { sql, type SQLWrapper } from 'drizzle-orm';
+import { eq, sql, sum, type SQLWrapper } from 'drizzle-orm';
 import type { AudienceGroup } from '../../domain/audience-group';
-import { schema, type Db } from '../db';
+import { read, schema, type Db } from '../db';
 
 const { roundUnitCounts } = schema;
 
@@ -39,4 +39,24 @@ export async function addFinished(tx: Db, { roundId, unitId, audienceGroup }: Wh
 				personsFinished: plus(roundUnitCounts.personsFinished, persons)
 			}
 		});
+}
+
+/** Persons (người) and attempts (lượt) of a round. */
+export async function totalsOf(roundId: string) {
+	const [row] = await read
+		.select({
+			personsStarted: sum(roundUnitCounts.personsStarted).mapWith(Number),
+			personsFinished: sum(roundUnitCounts.personsFinished).mapWith(Number),
+			attemptsStarted: sum(roundUnitCounts.attemptsStarted).mapWith(Number),
+			attemptsFinished: sum(roundUnitCounts.attemptsFinished).mapWith(Number)
+		})
+		.from(roundUnitCounts)
+		.where(eq(roundUnitCounts.roundId, roundId));
+	const { personsStarted, personsFinished, attemptsStarted, attemptsFinished } = row ?? {};
+	return {
+		personsStarted: personsStarted ?? 0,
+		personsFinished: personsFinished ?? 0,
+		attemptsStarted: attemptsStarted ?? 0,
+		attemptsFinished: attemptsFinished ?? 0
+	};
 }

@@ -1,5 +1,6 @@
 import { and, eq, gt, isNotNull, isNull, lt, sql } from 'drizzle-orm';
 import type { Blueprint } from '../../domain/blueprint';
+import type { RoundOutcome } from '../../domain/ranking';
 import { read, schema, type Db } from '../db';
 
 const { attempts, contests, rounds, roundPool } = schema;
@@ -57,12 +58,24 @@ export async function closeAt(tx: Db, id: string, now: number): Promise<boolean>
 	return true;
 }
 
-/** False when it is finalized already. */
-export async function markFinalized(tx: Db, id: string, outcome: number | null, now: number): Promise<boolean> {
+export interface FinalizedRun {
+	standingsRun: string;
+	outcome: number | null;
+	counts: RoundOutcome;
+	finalizedBy: string;
+	finalizedAt: number;
+}
+
+/** False when it is finalized already, or entries have changed since `entriesRevision`. */
+export async function markFinalized(
+	tx: Db,
+	{ id, entriesRevision }: Pick<typeof rounds.$inferSelect, 'id' | 'entriesRevision'>,
+	run: FinalizedRun
+): Promise<boolean> {
 	const marked = await tx
 		.update(rounds)
-		.set({ outcome, finalizedAt: now })
-		.where(and(eq(rounds.id, id), isNull(rounds.finalizedAt)))
+		.set({ ...run, reviewReason: null })
+		.where(and(eq(rounds.id, id), isNull(rounds.finalizedAt), eq(rounds.entriesRevision, entriesRevision)))
 		.returning({ id: rounds.id });
 	return marked.length > 0;
 }

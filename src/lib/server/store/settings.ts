@@ -12,6 +12,11 @@ export async function put(tx: Db, key: string, value: unknown) {
 	await tx.insert(settings).values({ key, value }).onConflictDoUpdate({ target: settings.key, set: { value } });
 }
 
+/** Leaves what is there. */
+export async function putFirst(tx: Db, key: string, value: unknown) {
+	await tx.insert(settings).values({ key, value }).onConflictDoNothing();
+}
+
 export async function remove(tx: Db, key: string) {
 	await tx.delete(settings).where(eq(settings.key, key));
 }

@@ -1,53 +1,56 @@
-import { and, asc, count, eq, gt, inArray, isNotNull, like, or, sql, sum, type SQL } from 'drizzle-orm';
-import { read, schema, type Db } from '../db';
-import { inChunks } from './chunks';
+import { and, asc, count, eq, gt, gte, like, lt, max, ne, or, type SQL } from 'drizzle-orm';
+import { insertMany, read, schema, type Db } from '../db';
+import type { RoundRow } from './contests';
 
-const { attempts, consents, participants, roundEntries, roundUnitCounts, standings, units } = schema;
+const { awards, participants, standings } = schema;
 
 export type StandingRow = typeof standings.$inferSelect;
 
-/** Every entry of a round with the person's name, phone and unit as they are now. */
-export async function entriesOf(roundId: string, db: Db = read) {
-	return db
-		.select({
-			entry: roundEntries,
-			name: participants.name,
-			nameFolded: participants.nameFolded,
-			phone: participants.phone,
-			unitName: units.name
-		})
-		.from(roundEntries)
-		.innerJoin(participants, eq(participants.id, roundEntries.participantId))
-		.innerJoin(units, eq(units.id, roundEntries.unitId))
-		.where(eq(roundEntries.roundId, roundId));
+/** One list: of a round's standing run, for one division ('' where the contest has none). */
+export interface StandingList {
+	round: Pick<RoundRow, 'id' | 'standingsRun'>;
+	division: string;
 }
 
-/** Papers of a round that are not handed in yet. */
-export async function runningPapers(roundId: string, db: Db = read): Promise<number> {
-	const [row] = await db
-		.select({ n: count() })
-		.from(attempts)
-		.where(and(eq(attempts.roundId, roundId), eq(attempts.state, 'in_progress')));
-	return row?.n ?? 0;
+const REMOVED_AT_ONCE = 2_000;
+
+/** Rows of a run that does not stand yet, so nobody sees them. */
+export async function addRows(tx: Db, rows: StandingRow[]) {
+	await insertMany(tx, standings, rows);
 }
 
-export async function entryCount(roundId: string, db: Db = read): Promise<number> {
-	const [row] = await db.select({ n: count() }).from(roundEntries).where(eq(roundEntries.roundId, roundId));
-	return row?.n ?? 0;
+/** Stretches of a round's rows, each small enough for one short write: of one run, or of all but one. */
+export async function stretches(roundId: string, which: { run: string } | { not: string }) {
+	const chosen = 'run' in which ? eq(standings.run, which.run) : ne(standings.run, which.not);
+	const runs = await read
+		.select({ run: standings.run, division: standings.division, last: max(standings.position) })
+		.from(standings)
+		.where(and(eq(standings.roundId, roundId), chosen))
+		.groupBy(standings.run, standings.division);
+	return runs.flatMap(({ run, division, last }) =>
+		Array.from({ length: Math.ceil((last ?? 0) / REMOVED_AT_ONCE) }, (_, index) => ({
+			run,
+			division,
+			from: index * REMOVED_AT_ONCE + 1
+		}))
+	);
 }
 
-export async function exclude(tx: Db, roundId: string, participantIds: string[], reason: string) {
-	for (const chunk of inChunks(participantIds)) {
-		await tx
-			.update(roundEntries)
-			.set({ excludedReason: reason })
-			.where(and(eq(roundEntries.roundId, roundId), inArray(roundEntries.participantId, chunk)));
-	}
+export async function removeStretch(
+	tx: Db,
+	roundId: string,
+	{ run, division, from }: { run: string; division: string; from: number }
+) {
+	const stretch = and(gte(standings.position, from), lt(standings.position, from + REMOVED_AT_ONCE));
+	await tx
+		.delete(standings)
+		.where(and(eq(standings.roundId, roundId), eq(standings.run, run), eq(standings.division, division), stretch));
 }
 
-export async function insertAll(tx: Db, rows: StandingRow[]) {
-	for (const chunk of inChunks(rows)) await tx.insert(standings).values(chunk);
-}
+const inRun = ({ id, standingsRun }: StandingList['round']) =>
+	and(eq(standings.roundId, id), eq(standings.run, standingsRun ?? ''));
+
+const inList = ({ round, division }: StandingList) => and(inRun(round), eq(standings.division, division));
 
 export interface StandingQuery {
 	/** Rows after this position. */
@@ -64,75 +67,54 @@ function matching(search: StandingQuery['search']): SQL | undefined {
 	return or(like(standings.nameFolded, `${escaped}%`), like(standings.nameFolded, `% ${escaped}%`));
 }
 
-export async function page(roundId: string, { after, limit, search }: StandingQuery): Promise<StandingRow[]> {
+export async function page(list: StandingList, { after, limit, search }: StandingQuery): Promise<StandingRow[]> {
 	return read
 		.select()
 		.from(standings)
-		.where(and(eq(standings.roundId, roundId), gt(standings.position, after), matching(search)))
+		.where(and(inList(list), gt(standings.position, after), matching(search)))
 		.orderBy(asc(standings.position))
 		.limit(limit);
 }
 
-/** Those with a prize, each with the full name, and whether the person agreed to be named in public. */
-export async function winnersOf(roundId: string) {
-	const agreed = sql`exists (select 1 from ${consents} where ${consents.participantId} = ${standings.participantId}
-		and ${consents.kind} = 'publication' and ${consents.withdrawnAt} is null)`.mapWith(Boolean);
+/** Standings with what only staff may see, and the prize that is proposed or approved. */
+export async function fullPage(list: StandingList, after: number, limit: number) {
 	return read
-		.select({ standing: standings, name: participants.name, agreedToPublication: agreed })
+		.select({ standing: standings, name: participants.name, phone: participants.phone, prize: awards.tier })
 		.from(standings)
 		.leftJoin(participants, eq(participants.id, standings.participantId))
-		.where(and(eq(standings.roundId, roundId), isNotNull(standings.prize)))
-		.orderBy(asc(standings.position));
-}
-
-/** Standings with what only staff may see. */
-export async function fullPage(roundId: string, after: number, limit: number) {
-	return read
-		.select({ standing: standings, name: participants.name, phone: participants.phone })
-		.from(standings)
-		.leftJoin(participants, eq(participants.id, standings.participantId))
-		.where(and(eq(standings.roundId, roundId), gt(standings.position, after)))
+		.leftJoin(
+			awards,
+			and(
+				eq(awards.participantId, standings.participantId),
+				eq(awards.roundId, standings.roundId),
+				ne(awards.state, 'withdrawn')
+			)
+		)
+		.where(and(inList(list), gt(standings.position, after)))
 		.orderBy(asc(standings.position))
 		.limit(limit);
 }
 
-export async function ofParticipant(roundId: string, participantId: string): Promise<StandingRow | undefined> {
-	const [row] = await read
+export async function ofParticipant(
+	round: StandingList['round'],
+	participantId: string,
+	db: Db = read
+): Promise<StandingRow | undefined> {
+	const [row] = await db
 		.select()
 		.from(standings)
-		.where(and(eq(standings.roundId, roundId), eq(standings.participantId, participantId)))
+		.where(and(inRun(round), eq(standings.participantId, participantId)))
 		.limit(1);
 	return row;
 }
 
-/** Entries that were not ranked, with the reason. */
-export async function excludedOf(roundId: string) {
+/** How many are ranked in each division. */
+export async function sizes(round: StandingList['round']) {
 	return read
-		.select({ name: participants.name, unitName: units.name, reason: roundEntries.excludedReason })
-		.from(roundEntries)
-		.innerJoin(participants, eq(participants.id, roundEntries.participantId))
-		.innerJoin(units, eq(units.id, roundEntries.unitId))
-		.where(and(eq(roundEntries.roundId, roundId), isNotNull(roundEntries.excludedReason)));
-}
-
-/** Persons (người) and attempts (lượt) of a round. */
-export async function totalsOf(roundId: string) {
-	const [row] = await read
-		.select({
-			personsStarted: sum(roundUnitCounts.personsStarted).mapWith(Number),
-			personsFinished: sum(roundUnitCounts.personsFinished).mapWith(Number),
-			attemptsStarted: sum(roundUnitCounts.attemptsStarted).mapWith(Number),
-			attemptsFinished: sum(roundUnitCounts.attemptsFinished).mapWith(Number)
-		})
-		.from(roundUnitCounts)
-		.where(eq(roundUnitCounts.roundId, roundId));
-	const { personsStarted, personsFinished, attemptsStarted, attemptsFinished } = row ?? {};
-	return {
-		personsStarted: personsStarted ?? 0,
-		personsFinished: personsFinished ?? 0,
-		attemptsStarted: attemptsStarted ?? 0,
-		attemptsFinished: attemptsFinished ?? 0
-	};
+		.select({ division: standings.division, n: count() })
+		.from(standings)
+		.where(inRun(round))
+		.groupBy(standings.division);
 }
 
 /** Takes out of the frozen standings what is not published with them: the full name that the search goes by. */

@@ -2,9 +2,13 @@ import { sql } from 'drizzle-orm';
 import type { AttemptState, Responses, StepKind } from '../../../domain/attempt';
 import type { AudienceGroup } from '../../../domain/audience-group';
 import type { Prize } from '../../../domain/award';
+import type { CollectiveRule } from '../../../domain/collective-award';
+import type { Division } from '../../../domain/division';
+import type { OverallRule } from '../../../domain/overall-standing';
+import type { RoundOutcome } from '../../../domain/ranking';
 import type { Blueprint, PaperLine } from '../../../domain/blueprint';
 import type { Difficulty } from '../../../domain/item';
-import type { Eligibility, RoundRules, TieStep } from '../../../domain/round-rules';
+import type { Eligibility, RoundRules } from '../../../domain/round-rules';
 import type { ColumnKit } from '../sqlite-kit';
 import type { ItemVersionsTable } from './items';
 import type { PeopleTables } from './people';
@@ -32,7 +36,13 @@ export function defineContests(
 				.references(() => units.id),
 			planId: kit.text().references(() => plans.id),
 			eligibility: kit.json<Eligibility>().notNull(),
+			/** Separate standings by group; empty = one for everybody. */
+			divisions: kit.json<Division[]>().notNull(),
+			/** How the rounds add up to the overall standings; null = each round stands alone. */
+			overall: kit.json<OverallRule>(),
 			prizes: kit.json<Prize[]>().notNull(),
+			/** Prizes for units; null = none. */
+			collective: kit.json<CollectiveRule>(),
 			/** At most this share of the entrants gets a prize, 0–1; null = no limit. */
 			maxAwardShare: kit.real(),
 			rulesText: kit.text().notNull(),
@@ -41,6 +51,12 @@ export function defineContests(
 			/** Counts edits; a form that was opened on an older revision is refused. */
 			revision: kit.int().notNull().default(1),
 			publishedAt: kit.instant(),
+			/** Draw seed of the overall standings; kept secret until they are finalized. Its SHA-256 is public from publication on. */
+			lotSeed: kit.text().notNull(),
+			overallFinalizedAt: kit.instant(),
+			overallFinalizedBy: kit.text().references(() => staff.id),
+			/** A practice run is a copy of this contest, played with simulated participants and counted nowhere. */
+			practiceOf: kit.text(),
 			createdBy: kit.text().references(() => staff.id),
 			createdAt: kit.instant().notNull(),
 			updatedAt: kit.instant().notNull(),
@@ -49,7 +65,8 @@ export function defineContests(
 		(t) => [
 			kit.uniqueIndex('contests_code').on(t.code),
 			kit.index('contests_unit').on(t.unitId, t.createdAt),
-			kit.index('contests_published').on(t.publishedAt)
+			kit.index('contests_published').on(t.publishedAt),
+			kit.index('contests_practice').on(t.practiceOf)
 		]
 	);
 	const rounds = kit.table(
@@ -66,12 +83,27 @@ export function defineContests(
 			closesAt: kit.instant().notNull(),
 			rules: kit.json<RoundRules>().notNull(),
 			blueprint: kit.json<Blueprint>().notNull(),
-			/** Draw seed of this round; kept secret until the round is finalized, then published. */
+			/** Draw seed of this round; its SHA-256 is public from publication on, itself only once the round is finalized. */
 			lotSeed: kit.text().notNull(),
 			/** What the prediction is measured against; set when finalized. */
 			outcome: kit.int(),
+			/** What the outcome was counted from; set when finalized. */
+			counts: kit.json<RoundOutcome>(),
+			/** Counts every staff act that changes entries (void, regrade, exclusion): a ranking made of older ones is refused. */
+			entriesRevision: kit.int().notNull().default(0),
+			/** Which run of the ranking stands; rows of other runs are leftovers. */
+			standingsRun: kit.text(),
 			finalizedAt: kit.instant(),
-			resultsPublishedAt: kit.instant()
+			finalizedBy: kit.text().references(() => staff.id),
+			/** When the automatic checks last ran. */
+			checkedAt: kit.instant(),
+			resultsPublishedAt: kit.instant(),
+			/** Of the public standings file (JSON, CSV) as published. */
+			fileSha256: kit.json<{ json: string; csv: string }>(),
+			/** Of a practice run: counted in no figures. */
+			isPractice: kit.flag().notNull().default(false),
+			/** Said in public while published results are taken back to be looked at again. */
+			reviewReason: kit.text()
 		},
 		(t) => [
 			kit.uniqueIndex('rounds_position').on(t.contestId, t.position),
@@ -128,7 +160,18 @@ export function defineContests(
 			total: kit.int().notNull(),
 			/** Unit and group as they were when the attempt started. */
 			unitId: kit.text().notNull(),
-			audienceGroup: kit.text().$type<AudienceGroup>().notNull()
+			audienceGroup: kit.text().$type<AudienceGroup>().notNull(),
+			/** Keyed hashes of the device cookie and the address it was started from; for the automatic checks only. */
+			deviceHash: kit.text(),
+			addressHash: kit.text(),
+			/** Why it was voided. */
+			voidReason: kit.text(),
+			/** Hash of the last step: the end of the attempt's own chain. */
+			lastHash: kit.text().notNull(),
+			/** Audit entry that sealed the chain of a finished attempt. */
+			sealSeq: kit.int(),
+			/** How many steps were sealed. */
+			sealedSteps: kit.int()
 		},
 		(t) => [
 			kit.uniqueIndex('attempts_number').on(t.roundId, t.participantId, t.number),
@@ -140,6 +183,11 @@ export function defineContests(
 			kit.index('attempts_deadline').on(t.state, t.deadlineAt),
 			// Participation over time is counted from this index alone; the rows are wide.
 			kit.index('attempts_round_time').on(t.roundId, t.startedAt, t.endedAt),
+			kit
+				.index('attempts_unsealed')
+				.on(t.state, t.id)
+				.where(sql`seal_seq is null`),
+			kit.index('attempts_seal').on(t.sealSeq),
 			kit.check('attempts_state', sql`${t.state} in ('in_progress', 'submitted', 'expired', 'voided')`)
 		]
 	);
@@ -153,7 +201,9 @@ export function defineContests(
 			seq: kit.int().notNull(),
 			kind: kit.text().$type<StepKind>().notNull(),
 			at: kit.instant().notNull(),
-			payload: kit.json<Record<string, unknown>>().notNull()
+			payload: kit.json<Record<string, unknown>>().notNull(),
+			/** Of this step and the hash before it. */
+			hash: kit.text().notNull()
 		},
 		(t) => [kit.primaryKey({ columns: [t.attemptId, t.seq] })]
 	);
@@ -204,39 +254,7 @@ export function defineContests(
 		},
 		(t) => [kit.primaryKey({ columns: [t.roundId, t.unitId, t.audienceGroup] })]
 	);
-	/** The frozen order of a finalized round; `position` is 1…n without gaps, `place` may be shared. */
-	const standings = kit.table(
-		'standings',
-		{
-			roundId: kit
-				.text()
-				.notNull()
-				.references(() => rounds.id),
-			position: kit.int().notNull(),
-			place: kit.int().notNull(),
-			participantId: kit.text().notNull(),
-			attemptId: kit.text().notNull(),
-			nameFolded: kit.text().notNull(),
-			maskedName: kit.text().notNull(),
-			phoneEnding: kit.text().notNull(),
-			unitId: kit.text().notNull(),
-			unitName: kit.text().notNull(),
-			audienceGroup: kit.text().$type<AudienceGroup>().notNull(),
-			correct: kit.int().notNull(),
-			total: kit.int().notNull(),
-			durationMs: kit.int().notNull(),
-			submittedAt: kit.instant().notNull(),
-			prediction: kit.int(),
-			gap: kit.int(),
-			decidedBy: kit.text().$type<'correct' | TieStep | 'tied'>().notNull(),
-			prize: kit.text()
-		},
-		(t) => [
-			kit.primaryKey({ columns: [t.roundId, t.position] }),
-			kit.uniqueIndex('standings_participant').on(t.roundId, t.participantId),
-			kit.index('standings_name').on(t.roundId, t.nameFolded),
-			kit.index('standings_phone').on(t.roundId, t.phoneEnding)
-		]
-	);
-	return { contests, rounds, roundPool, attempts, attemptSteps, roundEntries, roundUnitCounts, standings };
+	return { contests, rounds, roundPool, attempts, attemptSteps, roundEntries, roundUnitCounts };
 }
+
+export type ContestTables = ReturnType<typeof defineContests>;

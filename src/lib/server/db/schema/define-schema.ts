@@ -1,11 +1,13 @@
 import type { ColumnKit } from '../sqlite-kit';
 import { defineContests } from './contests';
+import { defineCorrections } from './corrections';
 import { defineInstallation } from './installation';
 import { defineItems } from './items';
 import { defineLessons } from './lessons';
 import { definePeople } from './people';
 import { definePlans } from './plans';
 import { defineReach } from './reach';
+import { defineResults } from './results';
 import { defineUnits } from './units';
 
 /** One definition of every table, for whichever engine's column kit it is given. */
@@ -15,6 +17,8 @@ export function defineSchema(kit: ColumnKit) {
 	const items = defineItems(kit, units, people.staff);
 	const plans = definePlans(kit, units, people.staff);
 	const contests = defineContests(kit, units, people, items.itemVersions, plans.plans);
+	const results = defineResults(kit, contests, people);
+	const corrections = defineCorrections(kit, contests, people, items.itemVersions);
 	const lessons = defineLessons(kit, people.participants);
 	const reach = defineReach(kit, units, people.participants);
 	return {
@@ -24,6 +28,8 @@ export function defineSchema(kit: ColumnKit) {
 		...items,
 		...plans,
 		...contests,
+		...results,
+		...corrections,
 		...lessons,
 		...reach,
 		...defineInstallation(kit)

@@ -7,11 +7,20 @@ export function defineInstallation(kit: ColumnKit) {
 		{ key: kit.text().primaryKey(), count: kit.int().notNull(), resetsAt: kit.instant().notNull() },
 		(t) => [kit.index('rate_limits_reset').on(t.resetsAt)]
 	);
-	/** Every act of staff: who, when, what, before and after. Append-only. */
+	/** The end of a hash chain: the next row takes it up. One row for each chain. */
+	const chainHeads = kit.table('chain_heads', {
+		name: kit.text().primaryKey(),
+		seq: kit.int().notNull(),
+		hash: kit.text().notNull()
+	});
+	/** Every act of staff: who, when, what, before and after. Append-only; each row's hash covers the one before. */
 	const auditLog = kit.table(
 		'audit_log',
 		{
 			id: kit.text().primaryKey(),
+			/** 1, 2, 3… without gaps. */
+			seq: kit.int().notNull(),
+			hash: kit.text().notNull(),
 			at: kit.instant().notNull(),
 			actorId: kit.text(),
 			act: kit.text().notNull(),
@@ -20,7 +29,11 @@ export function defineInstallation(kit: ColumnKit) {
 			before: kit.json<unknown>(),
 			after: kit.json<unknown>()
 		},
-		(t) => [kit.index('audit_log_at').on(t.at, t.id), kit.index('audit_log_object').on(t.objectKind, t.objectId)]
+		(t) => [
+			kit.uniqueIndex('audit_log_seq').on(t.seq),
+			kit.index('audit_log_actor').on(t.actorId, t.seq),
+			kit.index('audit_log_object').on(t.objectKind, t.objectId)
+		]
 	);
-	return { settings, rateLimits, auditLog };
+	return { settings, rateLimits, chainHeads, auditLog };
 }

@@ -1,6 +1,7 @@
 import type { RoundRules } from '../../../domain/round-rules';
 import { write } from '../../db';
 import * as attempts from '../../store/attempts';
+import type { RoundRow } from '../../store/contests';
 import { finishAttempt } from './finish-attempt';
 
 /**
@@ -9,9 +10,9 @@ import { finishAttempt } from './finish-attempt';
  */
 export async function closeExpiredAttempts(now: number, limit: number): Promise<number> {
 	const closing: Promise<boolean>[] = [];
-	for (const { id, rules } of await attempts.roundsWithOverdue(now)) {
-		const overdue = await attempts.overdueIn(id, now - rules.graceMs - 1, limit);
-		closing.push(...overdue.map((attemptId) => closeIfOver(attemptId, rules, now)));
+	for (const round of await attempts.roundsWithOverdue(now)) {
+		const overdue = await attempts.overdueIn(round.id, now - round.rules.graceMs - 1, limit);
+		closing.push(...overdue.map((attemptId) => closeIfOver(attemptId, round, now)));
 	}
 	const results = await Promise.allSettled(closing);
 	const failed = results.find((result) => result.status === 'rejected');
@@ -20,11 +21,15 @@ export async function closeExpiredAttempts(now: number, limit: number): Promise<
 }
 
 /** True when this call closed it. */
-export async function closeIfOver(attemptId: string, rules: RoundRules, now: number): Promise<boolean> {
+export async function closeIfOver(
+	attemptId: string,
+	round: Pick<RoundRow, 'rules' | 'isPractice'>,
+	now: number
+): Promise<boolean> {
 	return write(async (tx) => {
 		const attempt = await attempts.lock(tx, attemptId);
-		if (attempt?.state !== 'in_progress' || !isOver(attempt, rules, now)) return false;
-		await finishAttempt(tx, attempt, rules, now);
+		if (attempt?.state !== 'in_progress' || !isOver(attempt, round.rules, now)) return false;
+		await finishAttempt(tx, attempt, round, now);
 		return true;
 	});
 }

@@ -1,11 +1,11 @@
 import type { AttemptState } from '../../../domain/attempt';
 import { DomainError } from '../../../domain/domain-error';
 import type { ReachKind } from '../../../domain/participation';
-import type { RoundRules } from '../../../domain/round-rules';
 import { scorePaper } from '../../../domain/scoring';
 import type { Db } from '../../db';
 import * as attemptSteps from '../../store/attempt-steps';
 import * as attempts from '../../store/attempts';
+import type { RoundRow } from '../../store/contests';
 import * as roundCounts from '../../store/round-counts';
 import * as roundPool from '../../store/round-pool';
 import { recordReach } from '../record-reach';
@@ -18,24 +18,25 @@ import { recountEntry } from './count-attempt';
 export async function finishAttempt(
 	tx: Db,
 	attempt: attempts.AttemptRow,
-	rules: RoundRules,
+	{ rules, isPractice }: Pick<RoundRow, 'rules' | 'isPractice'>,
 	now: number
 ): Promise<void> {
 	const state: AttemptState = now > attempt.deadlineAt ? 'expired' : 'submitted';
 	const endedAt = Math.min(now, attempt.deadlineAt);
 	const { marks, correct, total, fraction } = scorePaper(await keysOf(tx, attempt), attempt.responses);
-	const { id, stepCount, roundId, participantId, unitId, audienceGroup } = attempt;
+	const { stepCount, roundId, participantId, unitId, audienceGroup } = attempt;
 
-	await attemptSteps.add(tx, id, [
+	const lastHash = await attemptSteps.add(tx, attempt, [
 		{ seq: stepCount + 1, kind: state, at: now, payload: {} },
 		{ seq: stepCount + 2, kind: 'graded', at: now, payload: { correct, total, marks } }
 	]);
 	const durationMs = Math.max(0, endedAt - attempt.startedAt);
-	const change = { state, endedAt, durationMs, correct, total, stepCount: stepCount + 2 };
+	const change = { state, endedAt, durationMs, correct, total, stepCount: stepCount + 2, lastHash };
 	if (!(await attempts.updateRunning(tx, attempt, change))) throw new DomainError('attempt.conflict');
 
 	const isFirst = await recountEntry(tx, attempt, rules.counting);
 	await roundCounts.addFinished(tx, { roundId, unitId, audienceGroup }, isFirst ? 1 : 0);
+	if (isPractice) return;
 	const kinds: ReachKind[] = fraction >= rules.passFraction ? ['any', 'contest', 'passed'] : ['any', 'contest'];
 	await recordReach(tx, { participantId, unitId, audienceGroup }, kinds, endedAt);
 }

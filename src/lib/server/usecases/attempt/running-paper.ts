@@ -17,7 +17,7 @@ export async function runningPaper(
 	const found = await ownAttempt(participant, attemptId);
 	if (found.attempt.state !== 'in_progress') return null;
 	if (!isOver(found.attempt, found.round.rules, now)) return found;
-	await closeIfOver(attemptId, found.round.rules, now);
+	await closeIfOver(attemptId, found.round, now);
 	return null;
 }
 

@@ -103,8 +103,8 @@ async function save(tx: Db, attempt: attempts.AttemptRow, answers: Answer[], pre
 	const steps = payloads.map((payload, index): AttemptStep => {
 		return { seq: attempt.stepCount + 1 + index, kind: 'saved', at: now, payload };
 	});
-	await attemptSteps.add(tx, attempt.id, steps);
-	const change = { responses, stepCount: attempt.stepCount + steps.length, ...(predicts && { prediction }) };
+	const lastHash = await attemptSteps.add(tx, attempt, steps);
+	const change = { responses, lastHash, stepCount: attempt.stepCount + steps.length, ...(predicts && { prediction }) };
 	if (!(await attempts.updateRunning(tx, attempt, change))) throw new DomainError('attempt.conflict');
 }
 

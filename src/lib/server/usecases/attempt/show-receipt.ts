@@ -21,7 +21,7 @@ export async function showReceipt(
 	now: number
 ) {
 	const before = await ownAttempt(participant, attemptId);
-	const closed = await closeIfOver(attemptId, before.round.rules, now);
+	const closed = await closeIfOver(attemptId, before.round, now);
 	const found = closed ? await ownAttempt(participant, attemptId) : before;
 	const { attempt, round, contest } = found;
 	if (attempt.state === 'in_progress') return null;

@@ -9,6 +9,6 @@ export async function submitAttempt(participant: ParticipantActor, attemptId: st
 	const { round } = await ownAttempt(participant, attemptId);
 	await write(async (tx) => {
 		const attempt = await attempts.lock(tx, attemptId);
-		if (attempt?.state === 'in_progress') await finishAttempt(tx, attempt, round.rules, now);
+		if (attempt?.state === 'in_progress') await finishAttempt(tx, attempt, round, now);
 	});
 }

@@ -17,7 +17,8 @@ const ALL = 10_000_000;
 export async function exportStandings(actor: Actor, roundId: string, headings: string[], now: number) {
 	const { contest, round } = await findRound(actor, roundId, 'contest:edit');
 	if (round.finalizedAt === null) throw new DomainError('round.not_finalized');
-	const rows = await standings.fullPage(roundId, 0, ALL);
+	const lists = await standings.sizes(round);
+	const rows = (await Promise.all(lists.map(({ division }) => standings.fullPage({ round, division }, 0, ALL)))).flat();
 	await write((tx) =>
 		auditLog.add(tx, now, {
 			actorId: actor.id,
@@ -27,7 +28,7 @@ export async function exportStandings(actor: Actor, roundId: string, headings: s
 			after: { rows: rows.length }
 		})
 	);
-	const lines = rows.map(({ standing: row, name, phone }) => [
+	const lines = rows.map(({ standing: row, name, phone, prize }) => [
 		row.position,
 		row.place,
 		name ?? row.maskedName,
@@ -41,7 +42,7 @@ export async function exportStandings(actor: Actor, roundId: string, headings: s
 		row.prediction,
 		row.decidedBy,
 		row.gap,
-		row.prize
+		prize
 	]);
 	return { fileName: `${contest.code}-${round.position}.csv`, csv: csvOf([headings, ...lines]) };
 }

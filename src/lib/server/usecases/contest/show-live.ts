@@ -5,9 +5,10 @@ import { toLocalDate } from '../../../domain/zone-time';
 import type { Actor } from '../../access';
 import { ZONE } from '../../environment';
 import type { RoundRow } from '../../store/contests';
+import * as attempts from '../../store/attempts';
 import * as liveCounts from '../../store/live-counts';
 import * as populations from '../../store/populations';
-import * as standings from '../../store/standings';
+import * as roundCounts from '../../store/round-counts';
 import { findContest, windowOf } from './find-contest';
 import { participationOverTime } from './participation-over-time';
 
@@ -44,8 +45,8 @@ async function countsOf(round: RoundRow, unitPath: string, now: number) {
 		...sumOf(some)
 	}));
 	return {
-		totals: { ...(await standings.totalsOf(round.id)), population: headcounts.ofAllGroups() },
-		running: await standings.runningPapers(round.id),
+		totals: { ...(await roundCounts.totalsOf(round.id)), population: headcounts.ofAllGroups() },
+		running: await attempts.runningIn(round.id),
 		groups: AUDIENCE_GROUPS.map((group) => ({
 			group,
 			population: headcounts.ofGroup(group),

@@ -1,16 +1,20 @@
+import type { PrizeTier } from '../../../domain/award';
 import { DomainError } from '../../../domain/domain-error';
 import { foldVietnamese } from '../../../domain/vietnamese-name';
 import type { ParticipantActor } from '../../access';
 import { ZONE } from '../../environment';
 import * as contests from '../../store/contests';
+import * as awards from '../../store/awards';
+import * as roundCounts from '../../store/round-counts';
 import * as standings from '../../store/standings';
-import { positionOf } from './show-standings';
+import { divisionsOf, positionOf } from './show-standings';
 
 const PAGE = 50;
 
 /** As they stand in the address. */
 export interface ResultsWish {
 	round: string | null;
+	division: string | null;
 	search: string | null;
 	after: string | null;
 }
@@ -43,29 +47,41 @@ async function resultsOf(
 	participant: ParticipantActor | null
 ) {
 	const text = wish.search?.trim().slice(0, 80) ?? '';
-	const rows = await standings.page(round.id, {
-		after: positionOf(wish.after),
-		limit: PAGE + 1,
-		search: searchOf(text)
-	});
+	const lists = divisionsOf(contest);
+	const list = lists.find(({ key }) => key === wish.division) ?? lists[0];
+	const rows = await standings.page(
+		{ round, division: list?.key ?? '' },
+		{
+			after: positionOf(wish.after),
+			limit: PAGE + 1,
+			search: searchOf(text)
+		}
+	);
 	const page = rows.slice(0, PAGE);
-	const own = participant ? await standings.ofParticipant(round.id, participant.id) : undefined;
+	const own = participant ? await standings.ofParticipant(round, participant.id) : undefined;
+	const winners = await awards.winnersOf(round.id);
+	const prizes = new Map(winners.map(({ award }) => [award.participantId, award.tier]));
 	return {
 		round: { id: round.id, name: round.name, position: round.position, closesAt: round.closesAt },
 		prediction: round.rules.prediction,
 		outcome: round.outcome,
 		lotSeed: round.rules.tieSteps.includes('lot') ? round.lotSeed : null,
 		finalizedAt: round.finalizedAt,
-		totals: await standings.totalsOf(round.id),
-		winners: (await standings.winnersOf(round.id)).map(({ standing, name, agreedToPublication }) => ({
-			...publicRow(standing),
-			name: agreedToPublication && name ? name : standing.maskedName,
-			prizeLabel: contest.prizes.find(({ tier }) => tier === standing.prize)?.label ?? ''
+		totals: await roundCounts.totalsOf(round.id),
+		divisions: contest.divisions.map(({ key, name }) => ({ key, name })),
+		division: list?.key ?? '',
+		winners: winners.map(({ award, name, agreedToPublication }) => ({
+			name: agreedToPublication && name ? name : award.maskedName,
+			unitName: award.unitName,
+			division: award.division,
+			prize: award.tier,
+			prizeLabel: award.label,
+			place: award.place
 		})),
 		search: text,
-		rows: page.map(publicRow),
+		rows: page.map((row) => publicRow(row, prizes)),
 		next: rows.length > PAGE ? (page.at(-1)?.position ?? null) : null,
-		own: own ? publicRow(own) : null
+		own: own ? publicRow(own, prizes) : null
 	};
 }
 
@@ -75,7 +91,7 @@ function searchOf(text: string): standings.StandingQuery['search'] {
 	return /^\d{3,4}$/.test(text) ? { phoneEnding: text } : { name: foldVietnamese(text) };
 }
 
-const publicRow = (row: standings.StandingRow) => ({
+const publicRow = (row: standings.StandingRow, prizes: Map<string | null, PrizeTier>) => ({
 	position: row.position,
 	place: row.place,
 	/** Masked. */
@@ -88,5 +104,6 @@ const publicRow = (row: standings.StandingRow) => ({
 	prediction: row.prediction,
 	decidedBy: row.decidedBy,
 	gap: row.gap,
-	prize: row.prize
+	/** Approved. */
+	prize: prizes.get(row.participantId) ?? null
 });

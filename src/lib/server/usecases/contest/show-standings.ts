@@ -3,15 +3,27 @@ import { mayAct } from '../../../domain/role';
 import { maskPhone } from '../../../domain/phone';
 import type { Actor } from '../../access';
 import { ZONE } from '../../environment';
+import * as attempts from '../../store/attempts';
+import type { ContestRow } from '../../store/contests';
+import * as roundCounts from '../../store/round-counts';
+import * as roundEntries from '../../store/round-entries';
 import * as standings from '../../store/standings';
 import { findRound, windowOf } from './find-contest';
 
 const PAGE = 100;
 
-/** A round's standings as the organizers see them: full names, phones by their ending. `after` as it stands in the address. */
-export async function showStandings(actor: Actor, roundId: string, after: string | null, now: number) {
+/** As they stand in the address. */
+export interface StandingsWish {
+	division: string | null;
+	after: string | null;
+}
+
+/** A round's standings as the organizers see them: full names, phones by their ending. */
+export async function showStandings(actor: Actor, roundId: string, { division, after }: StandingsWish, now: number) {
 	const { contest, round, unitPath } = await findRound(actor, roundId, 'contest:edit');
-	const rows = await standings.fullPage(roundId, positionOf(after), PAGE + 1);
+	const lists = divisionsOf(contest);
+	const list = lists.find(({ key }) => key === division) ?? lists[0];
+	const rows = await standings.fullPage({ round, division: list?.key ?? '' }, positionOf(after), PAGE + 1);
 	const phase = roundPhase(windowOf(contest, round), now);
 	const page = rows.slice(0, PAGE);
 	const { id, title, code } = contest;
@@ -30,11 +42,14 @@ export async function showStandings(actor: Actor, roundId: string, after: string
 			resultsPublishedAt: round.resultsPublishedAt,
 			lotSeed: round.finalizedAt === null ? null : round.lotSeed
 		},
-		totals: await standings.totalsOf(roundId),
-		running: await standings.runningPapers(roundId),
-		excluded: await standings.excludedOf(roundId),
-		rows: page.map(({ standing, name, phone }) => ({
+		divisions: contest.divisions.map(({ key, name }) => ({ key, name })),
+		division: list?.key ?? '',
+		totals: await roundCounts.totalsOf(roundId),
+		running: await attempts.runningIn(roundId),
+		excluded: await roundEntries.excludedOf(roundId),
+		rows: page.map(({ standing, name, phone, prize }) => ({
 			...standing,
+			prize,
 			name: name ?? standing.maskedName,
 			phone: phone && maskPhone(phone)
 		})),
@@ -45,5 +60,8 @@ export async function showStandings(actor: Actor, roundId: string, after: string
 		}
 	};
 }
+
+/** The lists a contest's people stand in; one without a name where it has no divisions. */
+export const divisionsOf = ({ divisions }: ContestRow) => (divisions.length > 0 ? divisions : [{ key: '', name: '' }]);
 
 export const positionOf = (after: string | null) => Number(/^\d{1,9}$/.exec(after ?? '')?.[0] ?? 0);

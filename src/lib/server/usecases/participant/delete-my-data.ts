@@ -25,7 +25,7 @@ export async function deleteMyData(
 	await write(async (tx) => {
 		for (const { attempt, round } of running) {
 			const current = await attempts.lock(tx, attempt.id);
-			if (current?.state === 'in_progress') await finishAttempt(tx, current, round.rules, now);
+			if (current?.state === 'in_progress') await finishAttempt(tx, current, round, now);
 		}
 		await forgetPerson(tx, person.id, now);
 	});

@@ -4,6 +4,7 @@ import { showResults } from '$lib/server/usecases/contest/show-results';
 export const load = ({ locals, params, url: { searchParams } }) => {
 	const wish = {
 		round: searchParams.get('round'),
+		division: searchParams.get('division'),
 		search: searchParams.get('search'),
 		after: searchParams.get('after')
 	};

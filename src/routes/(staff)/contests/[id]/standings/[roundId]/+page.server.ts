@@ -6,8 +6,10 @@ import { redirect } from '@sveltejs/kit';
 import * as v from 'valibot';
 import type { RequestEvent } from './$types';
 
-export const load = ({ locals, params, url }) =>
-	served(showStandings(locals.staff!, params.roundId, url.searchParams.get('after'), locals.now));
+export const load = ({ locals, params, url: { searchParams } }) => {
+	const wish = { division: searchParams.get('division'), after: searchParams.get('after') };
+	return served(showStandings(locals.staff!, params.roundId, wish, locals.now));
+};
 
 const here = ({ params }: RequestEvent) => `/contests/${params.id}/standings/${params.roundId}`;
 

@@ -44,8 +44,7 @@ CREATE TABLE "attempts" (
 	"address_hash" text,
 	"void_reason" text,
 	"last_hash" text NOT NULL,
-	"seal_seq" integer,
-	"sealed_steps" integer,
+	"sealed_steps" integer DEFAULT 0 NOT NULL,
 	CONSTRAINT "attempts_state" CHECK ("attempts"."state" in ('in_progress', 'submitted', 'expired', 'voided'))
 );
 --> statement-breakpoint
@@ -124,8 +123,10 @@ CREATE TABLE "contests" (
 	"revision" integer DEFAULT 1 NOT NULL,
 	"published_at" bigint,
 	"lot_seed" text NOT NULL,
+	"overall_run" text,
 	"overall_finalized_at" bigint,
 	"overall_finalized_by" text,
+	"overall_published_at" bigint,
 	"practice_of" text,
 	"created_by" text,
 	"created_at" bigint NOT NULL,
@@ -246,6 +247,7 @@ CREATE TABLE "lessons" (
 --> statement-breakpoint
 CREATE TABLE "overall_standings" (
 	"contest_id" text NOT NULL,
+	"run" text NOT NULL,
 	"division" text NOT NULL,
 	"position" integer NOT NULL,
 	"place" integer NOT NULL,
@@ -266,7 +268,7 @@ CREATE TABLE "overall_standings" (
 	"submitted_at" bigint NOT NULL,
 	"gap" integer,
 	"decided_by" text NOT NULL,
-	CONSTRAINT "overall_standings_contest_id_division_position_pk" PRIMARY KEY("contest_id","division","position")
+	CONSTRAINT "overall_standings_contest_id_run_division_position_pk" PRIMARY KEY("contest_id","run","division","position")
 );
 --> statement-breakpoint
 CREATE TABLE "participant_sessions" (
@@ -411,6 +413,13 @@ CREATE TABLE "rounds" (
 	"is_practice" boolean DEFAULT false NOT NULL,
 	"review_reason" text,
 	CONSTRAINT "rounds_window_order" CHECK ("rounds"."closes_at" > "rounds"."opens_at")
+);
+--> statement-breakpoint
+CREATE TABLE "sealed_attempts" (
+	"seal_seq" integer NOT NULL,
+	"attempt_id" text NOT NULL,
+	"step_count" integer NOT NULL,
+	CONSTRAINT "sealed_attempts_seal_seq_attempt_id_pk" PRIMARY KEY("seal_seq","attempt_id")
 );
 --> statement-breakpoint
 CREATE TABLE "settings" (
@@ -591,8 +600,7 @@ CREATE UNIQUE INDEX "attempts_one_running" ON "attempts" USING btree ("round_id"
 CREATE INDEX "attempts_participant" ON "attempts" USING btree ("participant_id","started_at");--> statement-breakpoint
 CREATE INDEX "attempts_deadline" ON "attempts" USING btree ("state","deadline_at");--> statement-breakpoint
 CREATE INDEX "attempts_round_time" ON "attempts" USING btree ("round_id","started_at","ended_at");--> statement-breakpoint
-CREATE INDEX "attempts_unsealed" ON "attempts" USING btree ("state","id") WHERE seal_seq is null;--> statement-breakpoint
-CREATE INDEX "attempts_seal" ON "attempts" USING btree ("seal_seq");--> statement-breakpoint
+CREATE INDEX "attempts_unsealed" ON "attempts" USING btree ("id") WHERE state <> 'in_progress' and sealed_steps < step_count;--> statement-breakpoint
 CREATE UNIQUE INDEX "audit_log_seq" ON "audit_log" USING btree ("seq");--> statement-breakpoint
 CREATE INDEX "audit_log_actor" ON "audit_log" USING btree ("actor_id","seq");--> statement-breakpoint
 CREATE INDEX "audit_log_object" ON "audit_log" USING btree ("object_kind","object_id");--> statement-breakpoint
@@ -614,7 +622,8 @@ CREATE UNIQUE INDEX "items_shipped" ON "items" USING btree ("shipped_id");--> st
 CREATE INDEX "key_corrections_round" ON "key_corrections" USING btree ("round_id","at");--> statement-breakpoint
 CREATE INDEX "lesson_completions_lesson" ON "lesson_completions" USING btree ("lesson_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "lessons_slug" ON "lessons" USING btree ("slug");--> statement-breakpoint
-CREATE UNIQUE INDEX "overall_standings_participant" ON "overall_standings" USING btree ("contest_id","participant_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "overall_standings_participant" ON "overall_standings" USING btree ("contest_id","run","participant_id");--> statement-breakpoint
+CREATE INDEX "overall_standings_name" ON "overall_standings" USING btree ("contest_id","run","name_folded");--> statement-breakpoint
 CREATE INDEX "participant_sessions_user" ON "participant_sessions" USING btree ("user_id");--> statement-breakpoint
 CREATE INDEX "participant_sessions_expiry" ON "participant_sessions" USING btree ("expires_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "participants_phone" ON "participants" USING btree ("phone");--> statement-breakpoint

@@ -49,8 +49,7 @@ CREATE TABLE `attempts` (
 	`address_hash` text,
 	`void_reason` text,
 	`last_hash` text NOT NULL,
-	`seal_seq` integer,
-	`sealed_steps` integer,
+	`sealed_steps` integer DEFAULT 0 NOT NULL,
 	FOREIGN KEY (`round_id`) REFERENCES `rounds`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`participant_id`) REFERENCES `participants`(`id`) ON UPDATE no action ON DELETE no action,
 	CONSTRAINT "attempts_state" CHECK("attempts"."state" in ('in_progress', 'submitted', 'expired', 'voided'))
@@ -61,8 +60,7 @@ CREATE UNIQUE INDEX `attempts_one_running` ON `attempts` (`round_id`,`participan
 CREATE INDEX `attempts_participant` ON `attempts` (`participant_id`,`started_at`);--> statement-breakpoint
 CREATE INDEX `attempts_deadline` ON `attempts` (`state`,`deadline_at`);--> statement-breakpoint
 CREATE INDEX `attempts_round_time` ON `attempts` (`round_id`,`started_at`,`ended_at`);--> statement-breakpoint
-CREATE INDEX `attempts_unsealed` ON `attempts` (`state`,`id`) WHERE seal_seq is null;--> statement-breakpoint
-CREATE INDEX `attempts_seal` ON `attempts` (`seal_seq`);--> statement-breakpoint
+CREATE INDEX `attempts_unsealed` ON `attempts` (`id`) WHERE state <> 'in_progress' and sealed_steps < step_count;--> statement-breakpoint
 CREATE TABLE `audit_log` (
 	`id` text PRIMARY KEY NOT NULL,
 	`seq` integer NOT NULL,
@@ -151,8 +149,10 @@ CREATE TABLE `contests` (
 	`revision` integer DEFAULT 1 NOT NULL,
 	`published_at` integer,
 	`lot_seed` text NOT NULL,
+	`overall_run` text,
 	`overall_finalized_at` integer,
 	`overall_finalized_by` text,
+	`overall_published_at` integer,
 	`practice_of` text,
 	`created_by` text,
 	`created_at` integer NOT NULL,
@@ -310,6 +310,7 @@ CREATE TABLE `lessons` (
 CREATE UNIQUE INDEX `lessons_slug` ON `lessons` (`slug`);--> statement-breakpoint
 CREATE TABLE `overall_standings` (
 	`contest_id` text NOT NULL,
+	`run` text NOT NULL,
 	`division` text NOT NULL,
 	`position` integer NOT NULL,
 	`place` integer NOT NULL,
@@ -330,11 +331,12 @@ CREATE TABLE `overall_standings` (
 	`submitted_at` integer NOT NULL,
 	`gap` integer,
 	`decided_by` text NOT NULL,
-	PRIMARY KEY(`contest_id`, `division`, `position`),
+	PRIMARY KEY(`contest_id`, `run`, `division`, `position`),
 	FOREIGN KEY (`contest_id`) REFERENCES `contests`(`id`) ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint
-CREATE UNIQUE INDEX `overall_standings_participant` ON `overall_standings` (`contest_id`,`participant_id`);--> statement-breakpoint
+CREATE UNIQUE INDEX `overall_standings_participant` ON `overall_standings` (`contest_id`,`run`,`participant_id`);--> statement-breakpoint
+CREATE INDEX `overall_standings_name` ON `overall_standings` (`contest_id`,`run`,`name_folded`);--> statement-breakpoint
 CREATE TABLE `participant_sessions` (
 	`id_hash` text PRIMARY KEY NOT NULL,
 	`user_id` text NOT NULL,
@@ -503,6 +505,13 @@ CREATE TABLE `rounds` (
 --> statement-breakpoint
 CREATE UNIQUE INDEX `rounds_position` ON `rounds` (`contest_id`,`position`);--> statement-breakpoint
 CREATE INDEX `rounds_window` ON `rounds` (`opens_at`,`closes_at`);--> statement-breakpoint
+CREATE TABLE `sealed_attempts` (
+	`seal_seq` integer NOT NULL,
+	`attempt_id` text NOT NULL,
+	`step_count` integer NOT NULL,
+	PRIMARY KEY(`seal_seq`, `attempt_id`)
+);
+--> statement-breakpoint
 CREATE TABLE `settings` (
 	`key` text PRIMARY KEY NOT NULL,
 	`value` text NOT NULL

@@ -11,8 +11,9 @@ try {
 	const { main } = await server.ssrLoadModule(`/${module}`);
 	await main(args);
 	// Whoever copies the database file next finds everything in it, nothing in the write-ahead log.
-	const { close } = await server.ssrLoadModule('/src/lib/server/db/index.ts');
-	await close();
+	const database = '/src/lib/server/db/index.ts';
+	const opened = await server.environments.ssr.moduleGraph.getModuleByUrl(database);
+	if (opened) await (await server.ssrLoadModule(database)).close();
 } catch (failure) {
 	console.error(failure);
 	process.exitCode = 1;

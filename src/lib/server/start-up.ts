@@ -6,9 +6,11 @@ import { closeExpiredAttempts } from './usecases/attempt/close-expired-attempts'
 import { loadShippedContent } from './usecases/content/load-shipped-content';
 import { offerSetUp } from './usecases/installation/set-up-installation';
 import { removeExpired } from './usecases/installation/remove-expired';
+import { sealAttempts } from './usecases/log/seal-attempts';
 import { forgetAfterRetention } from './usecases/participant/forget-after-retention';
 
 const SWEEP_EVERY_MS = 10_000;
+const SEAL_EVERY_MS = 60_000;
 const TIDY_EVERY_MS = 3_600_000;
 const SWEEP_BATCH = 200;
 
@@ -18,7 +20,9 @@ export async function startUp() {
 	await loadShippedContent(now());
 	const token = await offerSetUp();
 	if (token) announceSetUp(token);
-	repeat('attempts.close_expired', SWEEP_EVERY_MS, () => closeExpiredAttempts(now(), SWEEP_BATCH));
+	// Papers that ran out while nobody was at work are closed at once, not a sweep later.
+	repeat('attempts.close_expired', SWEEP_EVERY_MS, () => closeExpiredAttempts(now(), SWEEP_BATCH), 0);
+	repeat('attempts.seal', SEAL_EVERY_MS, () => sealAttempts(now()));
 	repeat('participants.forget', TIDY_EVERY_MS, () => forgetAfterRetention(now()));
 	repeat('installation.tidy', TIDY_EVERY_MS, () => removeExpired(now()));
 	log.info('started');
@@ -32,7 +36,7 @@ function announceSetUp(token: string) {
 }
 
 /** Runs `work` again and again, one run at a time; a failed run is logged and the next one tries again. */
-function repeat(name: string, everyMs: number, work: () => Promise<unknown>) {
+function repeat(name: string, everyMs: number, work: () => Promise<unknown>, firstAfterMs = everyMs) {
 	const timer = setTimeout(async () => {
 		try {
 			await work();
@@ -41,6 +45,6 @@ function repeat(name: string, everyMs: number, work: () => Promise<unknown>) {
 		} finally {
 			repeat(name, everyMs, work);
 		}
-	}, everyMs);
+	}, firstAfterMs);
 	timer.unref();
 }

@@ -30,6 +30,7 @@ export const {
 	standings,
 	overallStandings,
 	awards,
+	sealedAttempts,
 	extraTimes,
 	keyCorrections,
 	regradeChanges,

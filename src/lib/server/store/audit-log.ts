@@ -1,7 +1,7 @@
-import { eq, sql } from 'drizzle-orm';
+import { asc, eq, gt, sql } from 'drizzle-orm';
 import { auditHash, type AuditEntry } from '../../domain/audit-entry';
 import { CHAIN_START } from '../../domain/hash-chain';
-import { schema, type Db } from '../db';
+import { read, schema, type Db } from '../db';
 import { newId } from '../id';
 
 export type { AuditEntry } from '../../domain/audit-entry';
@@ -26,4 +26,15 @@ async function takeTurn(tx: Db): Promise<{ seq: number; previous: string }> {
 		.onConflictDoUpdate({ target: chainHeads.name, set: { seq: sql`${chainHeads.seq} + 1` } })
 		.returning();
 	return { seq: head!.seq, previous: head!.hash };
+}
+
+/** A stretch of the log in the order of its chain. */
+export async function chainFrom(afterSeq: number, limit: number) {
+	return read.select().from(auditLog).where(gt(auditLog.seq, afterSeq)).orderBy(asc(auditLog.seq)).limit(limit);
+}
+
+/** Where the chain ends; null before the first entry. */
+export async function head(db: Db = read): Promise<{ seq: number; hash: string } | null> {
+	const [row] = await db.select().from(chainHeads).where(eq(chainHeads.name, NAME)).limit(1);
+	return row ? { seq: row.seq, hash: row.hash } : null;
 }

@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull, sql } from 'drizzle-orm';
+import { and, asc, count, eq, isNull, sql } from 'drizzle-orm';
 import { read, schema, type Db } from '../db';
 import { inChunks } from './chunks';
 
@@ -20,6 +20,15 @@ const inScope = ({ contestId, roundId }: AwardScope) =>
 export async function propose(tx: Db, scope: AwardScope, rows: NewAward[]) {
 	await tx.delete(awards).where(and(inScope(scope), eq(awards.state, 'proposed')));
 	for (const chunk of inChunks(rows)) await tx.insert(awards).values(chunk);
+}
+
+/** How many proposals wait for approval. */
+export async function waiting(tx: Db, scope: AwardScope): Promise<number> {
+	const [row] = await tx
+		.select({ n: count() })
+		.from(awards)
+		.where(and(inScope(scope), eq(awards.state, 'proposed')));
+	return row?.n ?? 0;
 }
 
 /** Approved individual prizes of a round, each with the full name, and whether the person agreed to be named in public. */

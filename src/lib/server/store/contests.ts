@@ -64,7 +64,7 @@ export interface ContestQuery {
 	limit: number;
 }
 
-/** Newest first. */
+/** Newest first; without practice runs, which belong to the pages of their contest. */
 export async function list({ paths, phase, before, limit }: ContestQuery, now: number) {
 	if (paths.length === 0) return [];
 	return read
@@ -73,6 +73,7 @@ export async function list({ paths, phase, before, limit }: ContestQuery, now: n
 		.innerJoin(units, eq(units.id, contests.unitId))
 		.where(
 			and(
+				isNull(contests.practiceOf),
 				or(...paths.map((path) => like(units.path, `${path}%`))),
 				phase ? inPhase(phase, now) : undefined,
 				before
@@ -118,13 +119,16 @@ export async function unpublish(tx: Db, id: string, now: number): Promise<boolea
 	return changed.length > 0;
 }
 
+/** A practice run is played as published, but nobody outside may see it. */
+const isPublic = and(isNotNull(contests.publishedAt), isNull(contests.practiceOf));
+
 /** Contests that the public may see, with their organizers; the latest published first. */
 export async function listPublished() {
 	return read
 		.select({ contest: contests, ...unitColumns })
 		.from(contests)
 		.innerJoin(units, eq(units.id, contests.unitId))
-		.where(isNotNull(contests.publishedAt))
+		.where(isPublic)
 		.orderBy(desc(contests.publishedAt), desc(contests.id));
 }
 
@@ -134,7 +138,35 @@ export async function findPublished(code: string, db: Db = read) {
 		.select({ contest: contests, ...unitColumns })
 		.from(contests)
 		.innerJoin(units, eq(units.id, contests.unitId))
-		.where(and(eq(contests.code, code), isNotNull(contests.publishedAt)))
+		.where(and(eq(contests.code, code), isPublic))
 		.limit(1);
 	return row;
+}
+
+export interface OverallRun {
+	overallRun: string;
+	overallFinalizedBy: string;
+	overallFinalizedAt: number;
+}
+
+/** False when the overall order is finalized already, or a round of the contest has been reopened meanwhile. */
+export async function markOverallFinalized(tx: Db, id: string, run: OverallRun): Promise<boolean> {
+	const marked = await tx
+		.update(contests)
+		.set(run)
+		.where(
+			and(eq(contests.id, id), isNull(contests.overallFinalizedAt), not(roundThat(sql`${rounds.finalizedAt} is null`)))
+		)
+		.returning({ id: contests.id });
+	return marked.length > 0;
+}
+
+/** False when it is published already or there is none. */
+export async function markOverallPublished(tx: Db, id: string, now: number): Promise<boolean> {
+	const marked = await tx
+		.update(contests)
+		.set({ overallPublishedAt: now })
+		.where(and(eq(contests.id, id), isNotNull(contests.overallFinalizedAt), isNull(contests.overallPublishedAt)))
+		.returning({ id: contests.id });
+	return marked.length > 0;
 }

@@ -53,8 +53,11 @@ export function defineContests(
 			publishedAt: kit.instant(),
 			/** Draw seed of the overall standings; kept secret until they are finalized. Its SHA-256 is public from publication on. */
 			lotSeed: kit.text().notNull(),
+			/** Which run of the overall ranking stands. */
+			overallRun: kit.text(),
 			overallFinalizedAt: kit.instant(),
 			overallFinalizedBy: kit.text().references(() => staff.id),
+			overallPublishedAt: kit.instant(),
 			/** A practice run is a copy of this contest, played with simulated participants and counted nowhere. */
 			practiceOf: kit.text(),
 			createdBy: kit.text().references(() => staff.id),
@@ -168,10 +171,8 @@ export function defineContests(
 			voidReason: kit.text(),
 			/** Hash of the last step: the end of the attempt's own chain. */
 			lastHash: kit.text().notNull(),
-			/** Audit entry that sealed the chain of a finished attempt. */
-			sealSeq: kit.int(),
-			/** How many steps were sealed. */
-			sealedSteps: kit.int()
+			/** How many of its steps a seal covers. */
+			sealedSteps: kit.int().notNull().default(0)
 		},
 		(t) => [
 			kit.uniqueIndex('attempts_number').on(t.roundId, t.participantId, t.number),
@@ -185,9 +186,8 @@ export function defineContests(
 			kit.index('attempts_round_time').on(t.roundId, t.startedAt, t.endedAt),
 			kit
 				.index('attempts_unsealed')
-				.on(t.state, t.id)
-				.where(sql`seal_seq is null`),
-			kit.index('attempts_seal').on(t.sealSeq),
+				.on(t.id)
+				.where(sql`state <> 'in_progress' and sealed_steps < step_count`),
 			kit.check('attempts_state', sql`${t.state} in ('in_progress', 'submitted', 'expired', 'voided')`)
 		]
 	);

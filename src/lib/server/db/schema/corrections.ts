@@ -13,6 +13,12 @@ export function defineCorrections(
 	{ staff, participants }: PeopleTables,
 	itemVersions: ItemVersionsTable
 ) {
+	/** The attempts that an entry of the audit log seals, with how many steps each had; the entry holds the digest over them. */
+	const sealedAttempts = kit.table(
+		'sealed_attempts',
+		{ sealSeq: kit.int().notNull(), attemptId: kit.text().notNull(), stepCount: kit.int().notNull() },
+		(t) => [kit.primaryKey({ columns: [t.sealSeq, t.attemptId] })]
+	);
 	/** Extra time granted to a person for a whole round. */
 	const extraTimes = kit.table(
 		'extra_times',
@@ -121,5 +127,5 @@ export function defineCorrections(
 				.where(sql`state = 'open'`)
 		]
 	);
-	return { extraTimes, keyCorrections, regradeChanges, irregularities, appeals };
+	return { sealedAttempts, extraTimes, keyCorrections, regradeChanges, irregularities, appeals };
 }

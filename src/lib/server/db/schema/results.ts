@@ -56,6 +56,7 @@ export function defineResults(kit: ColumnKit, { contests, rounds }: ContestTable
 				.text()
 				.notNull()
 				.references(() => contests.id),
+			run: kit.text().notNull(),
 			division: kit.text().notNull(),
 			position: kit.int().notNull(),
 			place: kit.int().notNull(),
@@ -74,8 +75,9 @@ export function defineResults(kit: ColumnKit, { contests, rounds }: ContestTable
 			decidedBy: kit.text().$type<DecidedBy>().notNull()
 		},
 		(t) => [
-			kit.primaryKey({ columns: [t.contestId, t.division, t.position] }),
-			kit.uniqueIndex('overall_standings_participant').on(t.contestId, t.participantId)
+			kit.primaryKey({ columns: [t.contestId, t.run, t.division, t.position] }),
+			kit.uniqueIndex('overall_standings_participant').on(t.contestId, t.run, t.participantId),
+			kit.index('overall_standings_name').on(t.contestId, t.run, t.nameFolded)
 		]
 	);
 	/** A prize of a round, or (`roundId` null) of the contest as a whole: for a person or for a unit. */

@@ -21,6 +21,7 @@ export async function showContest(actor: Actor, contestId: string, now: number) 
 		contest: { id, code, title, summary, planId, revision, publishedAt, stepsDone, eligibility, prizes, unitName },
 		phase: phaseOf(found, now),
 		hasOpened: hasOpened(found, now),
+		hasOverall: contest.overall !== null && contest.publishedAt !== null && may('contest:edit'),
 		opensOnPublishing: rounds.some(({ opensAt }) => opensAt <= now),
 		steps: BUILDER_STEPS,
 		zone: ZONE,

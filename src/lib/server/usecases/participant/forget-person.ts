@@ -1,5 +1,6 @@
 import type { Db } from '../../db';
 import * as consents from '../../store/consents';
+import * as overallStandings from '../../store/overall-standings';
 import * as participants from '../../store/participants';
 import * as roundEntries from '../../store/round-entries';
 import * as standings from '../../store/standings';
@@ -8,6 +9,7 @@ import * as standings from '../../store/standings';
 export async function forgetPerson(tx: Db, personId: string, now: number): Promise<void> {
 	await roundEntries.excludeFromOpenRankings(tx, personId, 'withdrawn');
 	await standings.forgetPerson(tx, personId);
+	await overallStandings.forgetPerson(tx, personId);
 	await consents.withdrawAll(tx, personId, now);
 	await participants.update(tx, personId, { name: '–', nameFolded: '', phone: null, pinHash: '', birthYear: null });
 	await participants.endSessions(tx, personId);

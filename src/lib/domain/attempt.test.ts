@@ -56,7 +56,13 @@ describe('replay', () => {
 		rows.map(([kind, payload = {}], index) => ({ seq: index + 1, kind, at: 1000 - index, payload }));
 
 	test('an attempt that has only started is in progress and empty', () => {
-		expect(replay(history(['started']))).toEqual({ state: 'in_progress', responses: {}, prediction: null });
+		expect(replay(history(['started']))).toEqual({
+			state: 'in_progress',
+			responses: {},
+			prediction: null,
+			correct: null,
+			extraMs: 0
+		});
 	});
 
 	test('the last answer to a position stands, and an empty one clears it', () => {
@@ -89,7 +95,7 @@ describe('replay', () => {
 		);
 		fc.assert(
 			fc.property(fc.shuffledSubarray(steps, { minLength: steps.length }), (rows) => {
-				expect(replay(rows)).toEqual({ state: 'submitted', responses: { 0: ['C'] }, prediction: 1 });
+				expect(replay(rows)).toMatchObject({ state: 'submitted', responses: { 0: ['C'] }, prediction: 1 });
 			})
 		);
 	});
@@ -100,7 +106,12 @@ describe('replay', () => {
 		['submitted', [['submitted'], ['expired']]],
 		['expired', [['expired'], ['submitted']]],
 		['voided', [['submitted'], ['graded'], ['voided']]],
-		['voided', [['voided'], ['submitted']]]
+		['voided', [['voided'], ['submitted']]],
+		['submitted', [['submitted'], ['graded'], ['voided'], ['reinstated']]],
+		['expired', [['expired'], ['graded'], ['voided'], ['reinstated'], ['regraded']]],
+		['voided', [['submitted'], ['voided'], ['reinstated'], ['voided']]],
+		['submitted', [['submitted'], ['voided'], ['voided'], ['reinstated'], ['reinstated']]],
+		['in_progress', [['voided'], ['reinstated']]]
 	] as [string, [StepKind][]][])('it is %s after %j', (state, rows) => {
 		expect(replay(history(['started'], ...rows)).state).toBe(state);
 	});
@@ -108,5 +119,26 @@ describe('replay', () => {
 	test('what is saved after the end does not count', () => {
 		const steps = history(['started'], ['saved', { p: 0, r: ['A'] }], ['submitted'], ['saved', { p: 0, r: ['B'] }]);
 		expect(replay(steps).responses).toEqual({ 0: ['A'] });
+	});
+
+	test('the last grading gives the number of right answers, voided or not', () => {
+		const steps = history(
+			['started'],
+			['submitted'],
+			['graded', { correct: 3 }],
+			['voided'],
+			['regraded', { correct: 4 }]
+		);
+		expect(replay(steps).correct).toBe(4);
+		expect(replay(steps.slice(0, 3)).correct).toBe(3);
+	});
+
+	test('extra time is what was granted last', () => {
+		const steps = history(
+			['started', { number: 1, extraMs: 60 }],
+			['extended', { extraMs: 90 }],
+			['saved', { p: 0, r: ['A'] }]
+		);
+		expect(replay(steps)).toMatchObject({ extraMs: 90, state: 'in_progress', responses: { 0: ['A'] } });
 	});
 });

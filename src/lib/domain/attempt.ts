@@ -72,18 +72,32 @@ export interface ReplayedAttempt {
 	state: AttemptState;
 	responses: Responses;
 	prediction: number | null;
+	/** By the last grading; null before the first. */
+	correct: number | null;
+	/** Extra time granted so far, in ms. */
+	extraMs: number;
 }
 
 const ENDINGS: Partial<Record<StepKind, AttemptState>> = { submitted: 'submitted', expired: 'expired' };
 
-/** What an attempt amounts to: the last write wins by `seq`; nothing saved after its end counts; the first ending stands. */
+/**
+ * What an attempt amounts to: the last write wins by `seq`; nothing saved after its end counts; the first ending stands. A
+ * voided attempt that is reinstated is again what it was before.
+ */
 export function replay(steps: readonly AttemptStep[]): ReplayedAttempt {
-	const attempt: ReplayedAttempt = { state: 'in_progress', responses: {}, prediction: null };
-	for (const step of [...steps].sort((a, b) => a.seq - b.seq)) {
-		if (step.kind === 'voided') attempt.state = 'voided';
+	const attempt: ReplayedAttempt = { state: 'in_progress', responses: {}, prediction: null, correct: null, extraMs: 0 };
+	let before: AttemptState = 'in_progress';
+	for (const { kind, payload } of [...steps].sort((a, b) => a.seq - b.seq)) {
+		if (typeof payload.extraMs === 'number') attempt.extraMs = payload.extraMs;
+		if (kind === 'graded' || kind === 'regraded') attempt.correct = (payload.correct as number | undefined) ?? null;
+		if (kind === 'reinstated' && attempt.state === 'voided') attempt.state = before;
+		if (kind === 'voided' && attempt.state !== 'voided') {
+			before = attempt.state;
+			attempt.state = 'voided';
+		}
 		if (attempt.state !== 'in_progress') continue;
-		if (step.kind === 'saved') save(attempt, step.payload as SavedPayload);
-		attempt.state = ENDINGS[step.kind] ?? attempt.state;
+		if (kind === 'saved') save(attempt, payload as SavedPayload);
+		attempt.state = ENDINGS[kind] ?? attempt.state;
 	}
 	return attempt;
 }

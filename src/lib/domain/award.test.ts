@@ -1,6 +1,7 @@
+import fc from 'fast-check';
 import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
-import { prizeSchema, proposeAwards, type Prize } from './award';
+import { PRIZE_TIERS, prizeSchema, prizeSlots, proposeAwards, type Prize } from './award';
 
 const usual: Prize[] = [
 	{ tier: 'consolation', count: 2 },
@@ -82,4 +83,53 @@ test('a prize has a tier, a whole count, and what is given', () => {
 			{ tier: 'first', count: 1.5 }
 		].filter((prize) => v.is(prizeSchema, prize))
 	).toEqual([]);
+});
+
+describe('for any places, prizes and limit', () => {
+	/** Places as competition ranking gives them: 1, 1, 3 … from how many share each. */
+	const anyPlaces = fc
+		.array(fc.integer({ min: 1, max: 3 }), { maxLength: 8 })
+		.map((sizes) => sizes.flatMap((size, index) => Array<number>(size).fill(1 + sumOf(sizes.slice(0, index)))));
+	const sumOf = (numbers: number[]) => numbers.reduce((total, number) => total + number, 0);
+	const anyPrizes = fc.array(fc.record({ tier: fc.constantFrom(...PRIZE_TIERS), count: fc.nat(3) }), { maxLength: 4 });
+	const anyShare = fc.option(fc.constantFrom(0, 0.1, 0.29, 0.5, 1));
+
+	test('no more are proposed than there are prizes, but for those who share the last place that gets one', () => {
+		fc.assert(
+			fc.property(anyPlaces, anyPrizes, (places, prizes) => {
+				const given = proposeAwards(placed(...places), prizes);
+				const offered = prizeSlots(prizes).length;
+				const behind = given.filter(({ place }) => place === given.at(-1)?.place);
+				expect(given.length - behind.length).toBeLessThanOrEqual(Math.max(0, offered - 1));
+				expect(given.every(({ place }) => place <= offered)).toBe(true);
+			})
+		);
+	});
+
+	test('never more than the share of entrants, shared places or not', () => {
+		fc.assert(
+			fc.property(anyPlaces, anyPrizes, fc.constantFrom(0, 0.1, 0.29, 0.5, 1), (places, prizes, share) => {
+				const given = proposeAwards(placed(...places), prizes, { maxShareOfEntrants: share });
+				expect(given.length * 100).toBeLessThanOrEqual(Math.round(share * 100) * places.length);
+			})
+		);
+	});
+
+	test('nobody gets less than somebody placed below, equals get the same, and the order of entrants plays no part', () => {
+		fc.assert(
+			fc.property(anyPlaces, anyPrizes, anyShare, (places, prizes, maxShareOfEntrants) => {
+				const given = proposeAwards(placed(...places), prizes, { maxShareOfEntrants });
+				const ranks = given.map(({ tier }) => PRIZE_TIERS.indexOf(tier));
+				expect(ranks).toEqual([...ranks].sort((a, b) => a - b));
+				const perPlace = Map.groupBy(given, ({ place }) => place);
+				const together = Map.groupBy(places, (place) => place);
+				expect([...perPlace].map(([place, list]) => [place, list.length])).toEqual(
+					[...perPlace.keys()].map((place) => [place, together.get(place)?.length])
+				);
+				const mixed = proposeAwards([...placed(...places)].reverse(), prizes, { maxShareOfEntrants });
+				const sorted = (list: typeof given) => [...list].sort((a, b) => a.participantId.localeCompare(b.participantId));
+				expect(sorted(mixed)).toEqual(sorted(given));
+			})
+		);
+	});
 });

@@ -24,12 +24,19 @@ export const prizeSchema = formObject({
 	label: optionalAuthoredText('prize.label', 200)
 });
 
+/** A prize that an entrant's place earns. */
+export type PrizeWon<E extends { place: number }> = E & {
+	tier: PrizeTier;
+	label: string | undefined;
+	/** Others share this place: more may be proposed than there are prizes, and people have to settle it. */
+	shared: boolean;
+};
+
 export interface AwardProposal {
 	participantId: string;
 	tier: PrizeTier;
 	place: number;
 	label: string | undefined;
-	/** Others share this place: more may be proposed than there are prizes, and people have to settle it. */
 	shared: boolean;
 }
 
@@ -38,31 +45,44 @@ interface PlacedEntrant {
 	place: number;
 }
 
-/**
- * Prizes by place, from the first tier down. Those who share a place get the same prize. At most `maxShareOfEntrants`
- * (0–1, of `placed`) get one; a shared place that would pass that limit gets none.
- */
+/** Prizes one by one, from the first tier down. */
+export function prizeSlots(prizes: readonly Prize[]): Prize[] {
+	return PRIZE_TIERS.flatMap((tier) => prizes.filter((prize) => prize.tier === tier)).flatMap((prize) =>
+		Array.from({ length: prize.count }, () => prize)
+	);
+}
+
+/** Prizes by place, from the first tier down. Those who share a place get the same prize; a shared place that would pass `most` gets none. */
+export function prizesByPlace<E extends { place: number }>(
+	placed: readonly E[],
+	prizes: readonly Prize[],
+	most = Infinity
+): PrizeWon<E>[] {
+	const slots = prizeSlots(prizes);
+	const sharing = Map.groupBy(placed, ({ place }) => place);
+	return [...placed]
+		.sort((a, b) => a.place - b.place)
+		.flatMap((entrant): PrizeWon<E>[] => {
+			const { place } = entrant;
+			const prize = slots[place - 1];
+			const together = sharing.get(place)?.length ?? 1;
+			if (prize === undefined || place - 1 + together > most) return [];
+			return [{ ...entrant, tier: prize.tier, label: prize.label, shared: together > 1 }];
+		});
+}
+
+/** Prizes for persons: at most `maxShareOfEntrants` (0–1, of `placed`) of them get one. */
 export function proposeAwards(
 	placed: readonly PlacedEntrant[],
 	prizes: readonly Prize[],
 	{ maxShareOfEntrants = null }: { maxShareOfEntrants?: number | null } = {}
 ): AwardProposal[] {
-	const slots = PRIZE_TIERS.flatMap((tier) => prizes.filter((prize) => prize.tier === tier)).flatMap((prize) =>
-		Array.from({ length: prize.count }, () => prize)
+	return prizesByPlace(placed, prizes, mostAwards(placed.length, maxShareOfEntrants)).map(
+		({ participantId, tier, place, label, shared }) => ({ participantId, tier, place, label, shared })
 	);
-	const most = mostAwards(placed.length, maxShareOfEntrants);
-	const sharing = Map.groupBy(placed, ({ place }) => place);
-	return [...placed]
-		.sort((a, b) => a.place - b.place)
-		.flatMap(({ participantId, place }): AwardProposal[] => {
-			const prize = slots[place - 1];
-			const together = sharing.get(place)?.length ?? 1;
-			if (prize === undefined || place - 1 + together > most) return [];
-			return [{ participantId, tier: prize.tier, place, label: prize.label, shared: together > 1 }];
-		});
 }
 
-/** Rounded down in hundredths of a percent: 29 % of 100 is 29, though 0.29 × 100 is not. */
-function mostAwards(entrants: number, share: number | null): number {
+/** How many may get a prize; rounded down in hundredths of a percent: 29 % of 100 is 29, though 0.29 × 100 is not. */
+export function mostAwards(entrants: number, share: number | null): number {
 	return share === null ? Infinity : Math.floor((Math.round(share * 10_000) * entrants) / 10_000);
 }

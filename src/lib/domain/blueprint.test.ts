@@ -1,7 +1,14 @@
 import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
 import type { AudienceGroup } from './audience-group';
-import { blueprintSchema, blueprintSize, proveBlueprint, type PoolItem } from './blueprint';
+import {
+	blueprintSchema,
+	blueprintSize,
+	distinctPapers,
+	noRepeatObstacle,
+	proveBlueprint,
+	type PoolItem
+} from './blueprint';
 import type { Difficulty } from './item';
 
 const items = (count: number, topic: string, difficulty: Difficulty, audiences: AudienceGroup[] = []): PoolItem[] =>
@@ -20,7 +27,7 @@ const ofCells = (...cells: ReturnType<typeof cell>[]) => ({ cells, fixedItemIds:
 describe('proveBlueprint', () => {
 	test.each([
 		['just enough', 3, []],
-		['one too few', 2, [{ topic: 'ai', difficulty: 1, needed: 3, available: 2, audience: null }]]
+		['one too few', 2, [{ topic: 'ai', difficulty: 1, needed: 3, available: 2, audience: null, attempts: 1 }]]
 	])('%s items for everybody', (_, available, expected) => {
 		expect(proveBlueprint(ofCells(cell('ai', 1, 3)), items(available, 'ai', 1), [])).toEqual(expected);
 	});
@@ -28,14 +35,14 @@ describe('proveBlueprint', () => {
 	test('an item counts in its own topic and difficulty only', () => {
 		const pool = [...items(2, 'ai', 2), ...items(2, 'eid', 1)];
 		expect(proveBlueprint(ofCells(cell('ai', 1, 1)), pool, ['students'])).toEqual([
-			{ topic: 'ai', difficulty: 1, needed: 1, available: 0, audience: null }
+			{ topic: 'ai', difficulty: 1, needed: 1, available: 0, audience: null, attempts: 1 }
 		]);
 	});
 
 	test('items for one group leave the other eligible groups short', () => {
 		const pool = [...items(2, 'ai', 1), ...items(2, 'ai', 1, ['officials', 'students'])];
 		expect(proveBlueprint(ofCells(cell('ai', 1, 3)), pool, ['officials', 'residents'])).toEqual([
-			{ topic: 'ai', difficulty: 1, needed: 3, available: 2, audience: 'residents' }
+			{ topic: 'ai', difficulty: 1, needed: 3, available: 2, audience: 'residents', attempts: 1 }
 		]);
 	});
 
@@ -46,15 +53,44 @@ describe('proveBlueprint', () => {
 
 	test('two cells of the same topic and difficulty cannot both take the same item', () => {
 		const shortfalls = proveBlueprint(ofCells(cell('ai', 1, 2), cell('ai', 1, 2)), items(3, 'ai', 1), []);
-		expect(shortfalls).toEqual([{ topic: 'ai', difficulty: 1, needed: 4, available: 3, audience: null }]);
+		expect(shortfalls).toEqual([{ topic: 'ai', difficulty: 1, needed: 4, available: 3, audience: null, attempts: 1 }]);
+	});
+
+	test('papers of one person that share no item need as many items together', () => {
+		const pool = [...items(5, 'ai', 1), ...items(3, 'ai', 1, ['students'])];
+		const proof = (attempts: number) =>
+			proveBlueprint(ofCells(cell('ai', 1, 2)), pool, ['students', 'residents'], attempts);
+		expect(proof(2)).toEqual([]);
+		expect(proof(3)).toEqual([
+			{ topic: 'ai', difficulty: 1, needed: 6, available: 5, audience: 'residents', attempts: 3 }
+		]);
+		expect(proof(5)).toEqual([{ topic: 'ai', difficulty: 1, needed: 10, available: 8, audience: null, attempts: 5 }]);
 	});
 
 	test('every missing item of a fixed list is named', () => {
 		const blueprint = { cells: [], fixedItemIds: ['ai10', 'gone'] };
 		expect(proveBlueprint(blueprint, items(2, 'ai', 1), [])).toEqual([
-			{ topic: '', difficulty: null, needed: 1, available: 0, audience: null, itemId: 'gone' }
+			{ topic: '', difficulty: null, needed: 1, available: 0, audience: null, attempts: 1, itemId: 'gone' }
 		]);
 	});
+});
+
+describe('papers without repetition', () => {
+	const [drawn, fixed] = [ofCells(cell('ai', 1, 2)), { cells: [], fixedItemIds: ['a'] }];
+
+	test.each([
+		[{ noRepeat: false, attemptsAllowed: 3 }, 1, null, null],
+		[{ noRepeat: false, attemptsAllowed: null }, 1, null, null],
+		[{ noRepeat: true, attemptsAllowed: 3 }, 3, null, 'fixed'],
+		[{ noRepeat: true, attemptsAllowed: 1 }, 1, null, null],
+		[{ noRepeat: true, attemptsAllowed: null }, 1, 'unlimited', 'unlimited']
+	] as const)(
+		'%j: %d papers differ; obstacles: %s when drawn, %s from a fixed list',
+		(rules, papers, ofDrawn, ofFixed) => {
+			expect(distinctPapers(rules)).toBe(papers);
+			expect([noRepeatObstacle(rules, drawn), noRepeatObstacle(rules, fixed)]).toEqual([ofDrawn, ofFixed]);
+		}
+	);
 });
 
 test('the size of a paper is the sum of its cells or the length of its list', () => {

@@ -4,6 +4,7 @@ import { authoredText } from './authored-text';
 import { AUDIENCE_GROUPS, type AudienceGroup } from './audience-group';
 import { DIFFICULTIES, type Difficulty } from './item';
 import { candidates, itemsOfCell, mergedCells } from './item-pool';
+import type { RoundRules } from './round-rules';
 
 export { drawPaper, type DrawConditions } from './paper-draw';
 
@@ -43,9 +44,12 @@ export interface PaperLine {
 export interface Shortfall {
 	topic: string;
 	difficulty: Difficulty | null;
+	/** For all `attempts` of a person together. */
 	needed: number;
 	available: number;
 	audience: AudienceGroup | null;
+	/** How many papers of one person have to differ in every item. */
+	attempts: number;
 	itemId?: string;
 }
 
@@ -84,26 +88,47 @@ export function blueprintSize({ cells, fixedItemIds }: Blueprint): number {
 	return cells.reduce((sum, cell) => sum + cell.count, fixedItemIds.length);
 }
 
+/** How many papers of one person share no item; 1 where items may come again. See `noRepeatObstacle` for what is refused before. */
+export function distinctPapers({
+	noRepeat,
+	attemptsAllowed
+}: Pick<RoundRules, 'noRepeat' | 'attemptsAllowed'>): number {
+	return noRepeat ? (attemptsAllowed ?? 1) : 1;
+}
+
+/** Why papers of one person cannot all differ in every item: no end to them, or one list for every paper. Null when they can, or need not. */
+export function noRepeatObstacle(
+	{ noRepeat, attemptsAllowed }: Pick<RoundRules, 'noRepeat' | 'attemptsAllowed'>,
+	{ fixedItemIds }: Blueprint
+): 'unlimited' | 'fixed' | null {
+	if (!noRepeat || attemptsAllowed === 1) return null;
+	if (attemptsAllowed === null) return 'unlimited';
+	return fixedItemIds.length > 0 ? 'fixed' : null;
+}
+
 /**
- * What the pool lacks for a paper of any eligible group (`audiences`, empty = all four); an empty list proves that every
- * draw will succeed. A fixed list is the same for everybody, whatever its items' audiences.
+ * What the pool lacks for `attempts` papers, no item in two of them, of any eligible group (`audiences`, empty = all four); an
+ * empty list proves that every draw will succeed, even of a person who changes the group in between. A fixed list is the same
+ * for everybody, whatever its items' audiences.
  */
 export function proveBlueprint(
 	blueprint: Blueprint,
 	pool: readonly PoolItem[],
-	audiences: readonly AudienceGroup[]
+	audiences: readonly AudienceGroup[],
+	attempts = 1
 ): Shortfall[] {
 	const groups = audiences.length > 0 ? audiences : AUDIENCE_GROUPS;
 	const missing = blueprint.fixedItemIds
 		.filter((itemId) => !pool.some((item) => item.itemId === itemId))
-		.map((itemId) => ({ topic: '', difficulty: null, needed: 1, available: 0, audience: null, itemId }));
+		.map((itemId) => ({ topic: '', difficulty: null, needed: 1, available: 0, audience: null, attempts: 1, itemId }));
 	const lacking = mergedCells(blueprint.cells).flatMap((cell): Shortfall[] => {
-		const shortfall = { topic: cell.topic, difficulty: cell.difficulty, needed: cell.count };
+		const needed = cell.count * attempts;
+		const shortfall = { topic: cell.topic, difficulty: cell.difficulty, needed, attempts };
 		const inPool = itemsOfCell(pool, cell).length;
-		if (inPool < cell.count) return [{ ...shortfall, available: inPool, audience: null }];
+		if (inPool < needed) return [{ ...shortfall, available: inPool, audience: null }];
 		return groups
 			.map((audience) => ({ ...shortfall, available: candidates(pool, cell, audience).length, audience }))
-			.filter(({ available }) => available < cell.count);
+			.filter(({ available }) => available < needed);
 	});
 	return [...missing, ...lacking];
 }

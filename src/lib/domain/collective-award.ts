@@ -52,11 +52,7 @@ export const collectiveSchema = formObject({
 				headcountFrom: whole('collective.headcount', 0),
 				minParticipants: v.nullable(whole('collective.participants', 1)),
 				minShare: v.nullable(
-					v.pipe(
-						v.number('collective.share'),
-						v.minValue(0, 'collective.share'),
-						v.maxValue(1, 'collective.share')
-					)
+					v.pipe(v.number('collective.share'), v.minValue(0, 'collective.share'), v.maxValue(1, 'collective.share'))
 				)
 			}),
 			'collective.bands'
@@ -71,13 +67,13 @@ export const collectiveSchema = formObject({
 });
 
 /** The bar that a unit of this size must reach: of the greatest `headcountFrom` that is not above it. */
-export function bandOf(bands: readonly HeadcountBand[], headcount: number): HeadcountBand | null {
+function bandOf(bands: readonly HeadcountBand[], headcount: number): HeadcountBand | null {
 	const reached = bands.filter(({ headcountFrom }) => headcountFrom <= headcount);
 	return reached.sort((a, b) => b.headcountFrom - a.headcountFrom)[0] ?? null;
 }
 
 /** Why a unit is not considered; null when it is. */
-export function obstacleTo(
+function obstacleTo(
 	{ participants, headcount }: UnitTurnout,
 	{ measure, bands }: CollectiveRule
 ): NotConsidered | null {
@@ -97,7 +93,8 @@ const belowShare = (participants: number, headcount: number, share: number) =>
 /** Which of a/b and c/d is greater, exactly: negative when the first is, 0 when they are equal. Nothing of nothing is 0. */
 const byFraction = (a: number, b: number, c: number, d: number) => c * (b || 1) - a * (d || 1);
 
-const byMeanCorrect = (a: UnitTurnout, b: UnitTurnout) => byFraction(a.correctSum, a.totalSum, b.correctSum, b.totalSum);
+const byMeanCorrect = (a: UnitTurnout, b: UnitTurnout) =>
+	byFraction(a.correctSum, a.totalSum, b.correctSum, b.totalSum);
 const ORDER: Record<CollectiveMeasure, (a: UnitTurnout, b: UnitTurnout) => number> = {
 	share: (a, b) =>
 		byFraction(a.participants, a.headcount ?? 0, b.participants, b.headcount ?? 0) ||

@@ -1,5 +1,6 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { contestPhase, currentRound, roundPhase, type RoundWindow } from './contest-phase';
+import { contestPhase, currentRound, PHASES, roundPhase, type RoundWindow } from './contest-phase';
 
 const round = (opensAt: number, closesAt: number, overrides: Partial<RoundWindow> = {}): RoundWindow => ({
 	published: true,
@@ -53,5 +54,60 @@ describe('currentRound', () => {
 		['never a draft', [named('a', round(1, 3, { published: false }))], '---------']
 	])('%s', (_, rounds, expected) => {
 		expect(timeline(nameAt(rounds), 9)).toBe(expected);
+	});
+});
+
+describe('for any windows', () => {
+	const anyWindow = fc
+		.record({
+			published: fc.boolean(),
+			opensAt: fc.integer({ min: 0, max: 5 }),
+			length: fc.integer({ min: 1, max: 5 }),
+			finalizedAfter: fc.option(fc.nat(4))
+		})
+		.map(({ published, opensAt, length, finalizedAfter }): RoundWindow => {
+			const closesAt = opensAt + length;
+			return { published, opensAt, closesAt, finalizedAt: finalizedAfter === null ? null : closesAt + finalizedAfter };
+		});
+	const moments = Array.from({ length: 16 }, (_, now) => now);
+
+	test('a round moves forward through its phases and never back', () => {
+		fc.assert(
+			fc.property(anyWindow, (window) => {
+				const steps = moments.map((now) => PHASES.indexOf(roundPhase(window, now)));
+				expect(steps).toEqual([...steps].sort((a, b) => a - b));
+			})
+		);
+	});
+
+	test('a round is open exactly from its opening to just before its close', () => {
+		fc.assert(
+			fc.property(anyWindow, (window) => {
+				const open = moments.filter((now) => roundPhase({ ...window, published: true }, now) === 'open');
+				expect(open).toEqual(moments.filter((now) => now >= window.opensAt && now < window.closesAt));
+			})
+		);
+	});
+
+	test('a contest is open exactly when one of its rounds is, and once over it stays over', () => {
+		fc.assert(
+			fc.property(fc.array(anyWindow, { maxLength: 4 }), (windows) => {
+				const phases = moments.map((now) => contestPhase(windows, now));
+				expect(phases.map((phase) => phase === 'open')).toEqual(
+					moments.map((now) => windows.some((window) => roundPhase(window, now) === 'open'))
+				);
+				const over = phases.map((phase) => Number(['closed', 'finalized'].includes(phase)));
+				expect(over).toEqual([...over].sort());
+			})
+		);
+	});
+
+	test('the order in which rounds are read plays no part, nor does a draft among them', () => {
+		fc.assert(
+			fc.property(fc.array(anyWindow, { maxLength: 4 }), anyWindow, (windows, draft) => {
+				const more = [{ ...draft, published: false }, ...[...windows].reverse()];
+				expect(moments.map((now) => contestPhase(more, now))).toEqual(moments.map((now) => contestPhase(windows, now)));
+			})
+		);
 	});
 });

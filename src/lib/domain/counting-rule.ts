@@ -13,7 +13,12 @@ const BETTER: Record<CountingRule, (a: FinishedAttempt, b: FinishedAttempt) => n
 	last: (a, b) => b.submittedAt - a.submittedAt
 };
 
-/** The one attempt of a person that counts; best = more correct, then shorter, then earlier. Null when there is none. */
+/** The results of one person in the order in which the rule takes them; best = more correct, then shorter, then earlier. */
+export function countedFirst<A extends FinishedAttempt>(attempts: readonly A[], rule: CountingRule): A[] {
+	return [...attempts].sort(BETTER[rule]);
+}
+
+/** The one attempt of a person that counts. Null when there is none. */
 export function countedAttempt<A extends FinishedAttempt>(attempts: readonly A[], rule: CountingRule): A | null {
-	return [...attempts].sort(BETTER[rule])[0] ?? null;
+	return countedFirst(attempts, rule)[0] ?? null;
 }

@@ -67,16 +67,19 @@ const whole = (code: string, min: number, max: number) =>
 	v.pipe(v.number(code), v.integer(code), v.minValue(min, code), v.maxValue(max, code));
 const descending = (points: number[]) => points.every((value, index) => value <= (points[index - 1] ?? value));
 
+/** Never more for a lower place. */
+const pointsSchema = v.pipe(
+	v.array(whole('overall.points', 0, 1000), 'overall.points'),
+	v.maxLength(1000, 'overall.points'),
+	v.check(descending, 'overall.points_order')
+);
+
 /** What a method has no use for is dropped. */
 export const overallSchema = v.pipe(
 	formObject({
 		method: v.picklist(OVERALL_METHODS, 'overall.method'),
 		bestOf: whole('overall.best_of', 0, MOST_ROUNDS),
-		points: v.pipe(
-			v.array(whole('overall.points', 0, 1000), 'overall.points'),
-			v.maxLength(1000, 'overall.points'),
-			v.check(descending, 'overall.points_order')
-		),
+		points: pointsSchema,
 		prizes: v.array(prizeSchema, 'overall.prizes')
 	}),
 	v.forward(
@@ -104,7 +107,9 @@ const sum = (values: number[]) => values.reduce((total, value) => total + value,
 
 /** One person's results, at least one, added up. Of 'best' those rounds count that `countedFirst` puts first. */
 export function overallEntry(results: readonly RoundResult[], { method, bestOf, points }: OverallRule): OverallEntry {
-	const counted = method === 'best' ? countedFirst(results, 'best').slice(0, bestOf) : results;
+	// Sorting is stable: rounds that are equal in everything count in the order of their ids, in whatever order they come.
+	const inOrder = [...results].sort((a, b) => (a.roundId < b.roundId ? -1 : 1));
+	const counted = method === 'best' ? countedFirst(inOrder, 'best').slice(0, bestOf) : inOrder;
 	const { participantId = '', entryCode = '' } = results[0] ?? {};
 	const correct = sum(counted.map((one) => one.correct));
 	const distances = counted.flatMap(({ distance }) => (distance === null ? [] : [distance]));

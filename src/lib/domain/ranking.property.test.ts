@@ -47,6 +47,34 @@ describe('for any field of entrants and any rules', () => {
 		);
 	});
 
+	test('taking out an entry changes nothing for those above it', () => {
+		fc.assert(
+			fc.property(anyField, anyRules, fc.nat(), (entries, some, pick) => {
+				const placed = rank(entries, some);
+				const out = placed[pick % placed.length]!;
+				const left = rank(
+					entries.filter(({ entryCode }) => entryCode !== out.entryCode),
+					some
+				);
+				const above = placed.filter(({ place }) => place < out.place);
+				expect(left.slice(0, above.length)).toEqual(above);
+			})
+		);
+	});
+
+	test('a shorter time never lowers a place, nor does a nearer prediction where it is asked for', () => {
+		fc.assert(
+			fc.property(anyField, anyRules, (entries, some) => {
+				const placeOfFirst = (field: RankingEntry[]) =>
+					rank(field, some).find(({ entryCode }) => entryCode === 'p0')?.place ?? NaN;
+				const change = (better: Partial<RankingEntry>) =>
+					entries.map((one, index) => ({ ...one, ...(index === 0 && better) }));
+				expect(placeOfFirst(change({ durationMs: 0 }))).toBeLessThanOrEqual(placeOfFirst(entries));
+				expect(placeOfFirst(change({ prediction: some.outcome }))).toBeLessThanOrEqual(placeOfFirst(entries));
+			})
+		);
+	});
+
 	test('a place is 1 more than the number of those strictly ahead, and with lots nobody shares one', () => {
 		fc.assert(
 			fc.property(anyField, anyRules, (entries, some) => {

@@ -35,6 +35,7 @@ describe('roles', () => {
 		['contest:publish', ['admin', 'organizer']],
 		['result:publish', ['admin', 'organizer']],
 		['attempt:void', ['admin', 'organizer']],
+		['award:approve', ['admin', 'organizer', 'leader']],
 		['population:edit', ['admin', 'organizer', 'unit_manager']],
 		['evidence:record', ['admin', 'organizer', 'unit_manager']],
 		['figure:read', ['admin', 'organizer', 'leader', 'unit_manager']],
@@ -43,7 +44,7 @@ describe('roles', () => {
 		expect(allowed(act)).toEqual(roles);
 	});
 
-	test('a leader only reads', () => {
-		expect(ROLE_ACTS.leader.filter((act) => !act.endsWith(':read'))).toEqual([]);
+	test('a leader only reads, and approves prizes', () => {
+		expect(ROLE_ACTS.leader.filter((act) => !act.endsWith(':read'))).toEqual(['award:approve']);
 	});
 });

@@ -14,6 +14,7 @@ export const ACTS = [
 	'contest:edit',
 	'contest:publish',
 	'attempt:void',
+	'award:approve',
 	'result:publish',
 	'figure:read',
 	'evidence:record',
@@ -33,12 +34,13 @@ export const ROLE_ACTS: Record<StaffRole, readonly Act[]> = {
 		'contest:edit',
 		'contest:publish',
 		'attempt:void',
+		'award:approve',
 		'result:publish',
 		'figure:read',
 		'evidence:record'
 	],
 	reviewer: ['item:read', 'item:review', 'contest:read'],
-	leader: ['contest:read', 'figure:read'],
+	leader: ['contest:read', 'award:approve', 'figure:read'],
 	unit_manager: ['contest:read', 'population:edit', 'figure:read', 'evidence:record']
 };
 

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { divisionsOf } from './division';
 import { DEFAULT_ROUND_RULES, EVERYBODY } from './round-rules';
 import { proposeRulesText, type RulesTextSource } from './rules-text';
 
@@ -15,6 +16,10 @@ const propose = (overrides: Partial<RulesTextSource> = {}) =>
 			eligibility: EVERYBODY,
 			unitNames: [],
 			prizes: [],
+			maxAwardShare: null,
+			divisions: [],
+			overall: null,
+			collective: null,
 			paperSize: 20,
 			...overrides
 		},
@@ -104,8 +109,78 @@ describe('proposeRulesText', () => {
 			{ tier: 'third' as const, count: 0 },
 			{ tier: 'first' as const, count: 1, label: '1.000.000 đồng' }
 		];
-		expect(propose({ prizes })).toContain('- 01 Giải Nhất: 1.000.000 đồng;\n- 05 Giải Khuyến khích.\n');
+		expect(propose({ prizes })).toContain(
+			'1. Giải cá nhân mỗi vòng:\n\n   - 01 Giải Nhất: 1.000.000 đồng;\n   - 05 Giải Khuyến khích.\n'
+		);
 		expect(propose()).toContain('không có giải thưởng');
+	});
+
+	test('no question twice is promised only where a person has several attempts', () => {
+		const promise = 'không trùng câu hỏi';
+		expect(rules({ noRepeat: true, attemptsAllowed: 3 })).toContain(promise);
+		expect(rules({ noRepeat: true, attemptsAllowed: 1 })).not.toContain(promise);
+		expect(rules({ noRepeat: false, attemptsAllowed: 3 })).not.toContain(promise);
+	});
+
+	test('lots are told with what is published before the close and what after', () => {
+		const text = rules({ tieSteps: ['lot'] });
+		expect(text).toContain('Mã băm SHA-256 của mã đó được công bố trên trang cuộc thi trước khi vòng đóng');
+		expect(text).toContain('chính mã bốc thăm được công bố cùng kết quả');
+		expect(rules({ tieSteps: ['duration'] })).not.toContain('SHA-256');
+	});
+
+	test('a voided attempt can be appealed where its receipt is', () => {
+		expect(propose()).toContain('gửi khiếu nại ngay trên trang biên nhận của lượt thi đó');
+	});
+
+	test('divisions are named with their groups, and prizes are given in each', () => {
+		const prizes = [{ tier: 'first' as const, count: 1 }];
+		const text = propose({ prizes, divisions: divisionsOf('officials', []) });
+		expect(text).toContain(
+			'riêng theo từng bảng: Bảng cán bộ (cán bộ, công chức, viên chức, người lao động), Bảng nhân dân (học sinh, sinh viên; người dân; doanh nghiệp, hợp tác xã, hộ kinh doanh).'
+		);
+		expect(text).toContain('Giải cá nhân mỗi vòng (trao riêng cho từng bảng):');
+		expect(propose({ prizes })).not.toContain('bảng');
+	});
+
+	test.each([
+		[{ method: 'sum', bestOf: 0, points: [] }, 'theo tổng số câu trả lời đúng của tất cả các vòng. Khi bằng nhau'],
+		[{ method: 'best', bestOf: 3, points: [] }, 'của 03 vòng có kết quả cao nhất'],
+		[
+			{ method: 'points', bestOf: 0, points: [10, 8] },
+			'hạng 1 được 10 điểm, hạng 2 được 8 điểm; các hạng sau không có điểm'
+		]
+	] as const)('overall standings by %j are told', (overall, words) => {
+		const prizes = [{ tier: 'first' as const, count: 1, label: '2.000.000 đồng' }];
+		const text = propose({ overall: { ...overall, points: [...overall.points], prizes } });
+		expect(text).toContain(`Xếp hạng chung cuộc`);
+		expect(text).toContain(words);
+		expect(text).toContain('1. Giải chung cuộc:\n\n   - 01 Giải Nhất: 2.000.000 đồng.');
+		expect(propose()).not.toContain('chung cuộc');
+	});
+
+	test('collective prizes are told with their measure and bars', () => {
+		const text = propose({
+			collective: {
+				measure: 'share',
+				bands: [
+					{ headcountFrom: 0, minParticipants: 5, minShare: null },
+					{ headcountFrom: 100, minParticipants: 40, minShare: 0.295 },
+					{ headcountFrom: 900, minParticipants: null, minShare: null }
+				],
+				prizes: [{ tier: 'first', count: 1, label: 'Cờ' }]
+			}
+		});
+		expect(text).toContain('1. Giải tập thể:\n\n   - 01 Giải Nhất: Cờ.\n\n   Đơn vị được xếp theo tỷ lệ người dự thi');
+		expect(text).toContain(
+			'- Mọi đơn vị: có ít nhất 05 người dự thi.\n   - Đơn vị từ 100 người trở lên: có ít nhất 40 người dự thi và ít nhất 29,5% số người dự thi.\n\n2.'
+		);
+	});
+
+	test('the greatest share of winners is told where there is one', () => {
+		const prizes = [{ tier: 'first' as const, count: 1 }];
+		expect(propose({ prizes, maxAwardShare: 0.1 })).toContain('không quá 10% số người được xếp hạng');
+		expect(propose({ prizes })).not.toContain('%');
 	});
 
 	test('the organizer and the law on personal data are named', () => {

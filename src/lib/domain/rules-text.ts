@@ -1,9 +1,10 @@
-import { PRIZE_TIERS, type Prize } from './award';
 import { GUARDIAN_AGE } from './consent';
+import type { Division } from './division';
 import type { Eligibility, RoundRules } from './round-rules';
-import { COUNTING, GROUPS, PREDICTION, TIERS, TIES } from './rules-wording';
+import { overallMethod, prizesText, type PrizesSource } from './rules-prizes';
+import { bullets, COUNTING, GROUPS, numbered, PREDICTION, TIES, twoDigits } from './rules-wording';
 
-export interface RulesTextSource {
+export interface RulesTextSource extends Omit<PrizesSource, 'divided'> {
 	title: string;
 	organizer: string;
 	/** In order; instants in ms. */
@@ -12,7 +13,7 @@ export interface RulesTextSource {
 	eligibility: Eligibility;
 	/** Names of the units in `eligibility.unitIds`. */
 	unitNames: string[];
-	prizes: Prize[];
+	divisions: Division[];
 	/** Items in one paper. */
 	paperSize: number;
 }
@@ -23,18 +24,7 @@ export interface RulesTextFormatters {
 	duration: (ms: number) => string;
 }
 
-const twoDigits = (count: number) => String(count).padStart(2, '0');
-const bullets = (lines: string[]) => lines.map((line) => `- ${line}`).join('\n');
-/** Sub-items of a numbered one, indented so that Markdown keeps them inside it. */
-const lettered = (lines: string[]) =>
-	lines
-		.map(
-			(line, index) => `
-
-   ${'abcd'[index]}) ${line}`
-		)
-		.join(';');
-const numbered = (lines: string[]) => lines.map((line, index) => `${index + 1}. ${line}`).join('\n\n');
+const lettered = (lines: string[]) => lines.map((line, index) => `\n\n${'abcd'[index]}) ${line}`).join(';');
 
 function entrants({ eligibility, unitNames }: RulesTextSource): string {
 	const groups = eligibility.groups.map((group) => GROUPS[group]).join('; ');
@@ -63,37 +53,42 @@ function paper({ rules, paperSize }: RulesTextSource, { duration }: RulesTextFor
 			? 'không giới hạn số lượt dự thi'
 			: `được dự thi tối đa ${twoDigits(rules.attemptsAllowed)} lượt`;
 	const counted = rules.attemptsAllowed === 1 ? '' : `; kết quả của mỗi người là ${COUNTING[rules.counting]}`;
+	const repeated =
+		rules.noRepeat && rules.attemptsAllowed !== 1 ? ' Các lượt thi của một người trong vòng không trùng câu hỏi.' : '';
 	const prediction =
 		rules.prediction === null ? [] : [`Cuối bài thi có một câu hỏi dự đoán: “${PREDICTION[rules.prediction]}”.`];
 	return numbered([
 		'Nội dung: Nghị quyết số 57-NQ/TW ngày 22/12/2024 của Bộ Chính trị về đột phá phát triển khoa học, công nghệ, đổi mới sáng tạo và chuyển đổi số quốc gia và các nội dung liên quan do Ban Tổ chức công bố.',
 		`Hình thức: thi trắc nghiệm trực tuyến. Mỗi bài thi gồm ${twoDigits(paperSize)} câu hỏi, thời gian làm bài ${duration(rules.timeLimitMs)}.`,
-		`Trong mỗi vòng, mỗi người ${attempts}${counted}.`,
+		`Trong mỗi vòng, mỗi người ${attempts}${counted}.${repeated}`,
 		...prediction,
 		`Câu trả lời được lưu ngay khi chọn. Nếu mất kết nối, câu trả lời chọn trước khi hết giờ vẫn được tính khi gửi đến hệ thống trong vòng ${duration(rules.graceMs)} sau khi hết giờ. Khi hết giờ, hệ thống tự nộp bài với các câu đã lưu.`
 	]);
 }
 
-function ranking({ rules }: RulesTextSource): string {
+/** Lots are provable: what they are drawn by is fixed in public before anybody could know the order. */
+const LOTS =
+	'Mã bốc thăm của mỗi vòng được hệ thống tạo trước khi vòng mở. Mã băm SHA-256 của mã đó được công bố trên trang cuộc thi trước khi vòng đóng; chính mã bốc thăm được công bố cùng kết quả, nên ai cũng kiểm tra được rằng mã không bị thay đổi và tự bốc thăm lại được.';
+
+function ranking({ rules, divisions, overall }: RulesTextSource): string {
 	const ties = rules.tieSteps.map((step) => TIES[step]);
-	const shared = rules.tieSteps.includes('lot') ? [] : ['Những người bằng nhau ở mọi tiêu chí cùng xếp một hạng.'];
+	const lots = rules.tieSteps.includes('lot');
+	const groupsOf = ({ name, groups }: Division) => `${name} (${groups.map((group) => GROUPS[group]).join('; ')})`;
 	return numbered([
+		...(divisions.length > 0
+			? [`Kết quả được xếp hạng riêng theo từng bảng: ${divisions.map(groupsOf).join(', ')}.`]
+			: []),
 		'Mỗi câu trả lời đúng được tính 01 điểm. Câu có nhiều phương án đúng chỉ được tính điểm khi chọn đủ và đúng tất cả.',
 		'Người có nhiều câu trả lời đúng hơn xếp trên.',
 		...(ties.length > 0 ? [`Khi số câu đúng bằng nhau, xét lần lượt:${lettered(ties)}.`] : []),
-		...shared,
+		lots ? LOTS : 'Những người bằng nhau ở mọi tiêu chí cùng xếp một hạng.',
+		...(overall
+			? [
+					`Xếp hạng chung cuộc theo ${overallMethod(overall)}. Khi bằng nhau, xét lần lượt các tiêu chí trên, cộng dồn qua các vòng được tính.`
+				]
+			: []),
 		'Kết quả được công bố kèm dữ liệu xếp hạng đã che bớt tên để mọi người kiểm tra. Bài thi gian lận, dự thi hộ hoặc dùng công cụ tự động bị hủy kết quả, có nêu lý do.'
 	]);
-}
-
-function awards({ prizes }: RulesTextSource): string {
-	const offered = PRIZE_TIERS.flatMap((tier) => prizes.filter((prize) => prize.tier === tier && prize.count > 0));
-	if (offered.length === 0)
-		return 'Cuộc thi không có giải thưởng bằng hiện vật hoặc tiền; kết quả được công bố để ghi nhận.';
-	const lines = offered.map(
-		({ tier, count, label }) => `${twoDigits(count)} ${TIERS[tier]}${label ? `: ${label}` : ''};`
-	);
-	return `Cơ cấu giải thưởng:\n\n${bullets(lines).replace(/;$/, '.')}\n\nMỗi người nhận không quá một giải trong một vòng. Ban Tổ chức liên hệ người đạt giải qua số điện thoại đã đăng ký.`;
 }
 
 const PERSONAL_DATA = numbered([
@@ -105,6 +100,7 @@ const PERSONAL_DATA = numbered([
 const COMPLAINTS = (organizer: string) =>
 	numbered([
 		`Khiếu nại về câu hỏi, bài thi hoặc kết quả gửi đến ${organizer} trong thời hạn 05 ngày làm việc kể từ ngày công bố kết quả.`,
+		'Người có lượt thi bị hủy kết quả xem lý do và gửi khiếu nại ngay trên trang biên nhận của lượt thi đó; trả lời của Ban Tổ chức cũng hiện ở đó. Khiếu nại đúng thì kết quả được khôi phục.',
 		'Ban Tổ chức trả lời trong thời hạn 05 ngày làm việc kể từ ngày nhận được. Nếu đáp án có sai sót, bài thi của tất cả người dự thi được chấm lại và kết quả thay đổi được công bố.',
 		'Khi cần sửa thể lệ trước giờ mở cuộc thi, Ban Tổ chức công bố công khai; thể lệ không thay đổi sau khi cuộc thi đã mở.'
 	]);
@@ -117,7 +113,7 @@ export function proposeRulesText(source: RulesTextSource, formatters: RulesTextF
 		['Thời gian', schedule(source, formatters)],
 		['Nội dung và hình thức thi', paper(source, formatters)],
 		['Cách tính kết quả và xếp hạng', ranking(source)],
-		['Giải thưởng', awards(source)],
+		['Giải thưởng', prizesText({ ...source, divided: source.divisions.length > 0 })],
 		['Bảo vệ dữ liệu cá nhân', PERSONAL_DATA],
 		['Khiếu nại và điều khoản thi hành', COMPLAINTS(source.organizer)]
 	];

@@ -17,7 +17,11 @@ export interface PaperScore {
 }
 
 export function scorePaper(keysByPosition: readonly (readonly string[])[], responses: Responses): PaperScore {
-	const marks = keysByPosition.map((key, position) => itemFraction(key, responses[position] ?? []));
+	return totalled(keysByPosition.map((key, position) => itemFraction(key, responses[position] ?? [])));
+}
+
+/** The score that marks by position add up to. */
+export function totalled(marks: (0 | 1)[]): PaperScore {
 	const correct = marks.filter((mark) => mark === 1).length;
 	return { correct, total: marks.length, fraction: marks.length === 0 ? 0 : correct / marks.length, marks };
 }

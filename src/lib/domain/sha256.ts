@@ -13,7 +13,7 @@ function fractionBits(root: number): number {
 }
 
 const INITIAL = PRIMES.slice(0, 8).map((prime) => fractionBits(Math.sqrt(prime)));
-const ROUND = PRIMES.slice(0, 64).map((prime) => fractionBits(Math.cbrt(prime)));
+const ROUND = Int32Array.from(PRIMES.slice(0, 64), (prime) => fractionBits(Math.cbrt(prime)));
 
 function rotate(word: number, bits: number): number {
 	return (word >>> bits) | (word << (32 - bits));
@@ -30,47 +30,66 @@ function padded(message: Uint8Array): DataView {
 	return view;
 }
 
-function schedule(view: DataView, offset: number): Int32Array {
-	const words = new Int32Array(64);
-	const at = (index: number) => words[index] ?? 0;
-	for (let index = 0; index < 64; index++) {
-		if (index < 16) words[index] = view.getInt32(offset + index * 4);
-		else {
-			const early = at(index - 15);
-			const late = at(index - 2);
-			const s0 = rotate(early, 7) ^ rotate(early, 18) ^ (early >>> 3);
-			const s1 = rotate(late, 17) ^ rotate(late, 19) ^ (late >>> 10);
-			words[index] = at(index - 16) + s0 + at(index - 7) + s1;
-		}
+/** The 64 words of one block, into `words`. */
+function schedule(view: DataView, offset: number, words: Int32Array): void {
+	for (let index = 0; index < 16; index++) words[index] = view.getInt32(offset + index * 4);
+	for (let index = 16; index < 64; index++) {
+		const early = words[index - 15]!;
+		const late = words[index - 2]!;
+		const s0 = rotate(early, 7) ^ rotate(early, 18) ^ (early >>> 3);
+		const s1 = rotate(late, 17) ^ rotate(late, 19) ^ (late >>> 10);
+		words[index] = words[index - 16]! + s0 + words[index - 7]! + s1;
 	}
-	return words;
 }
 
-type State = [number, number, number, number, number, number, number, number];
-
-function compress(state: State, words: Int32Array): State {
-	let [a, b, c, d, e, f, g, h] = state;
+/** Takes one block into `state`. Plain variables: a list made anew in every round costs most of the time. */
+function compress(state: Int32Array, words: Int32Array): void {
+	let [a, b, c, d] = [state[0]!, state[1]!, state[2]!, state[3]!];
+	let [e, f, g, h] = [state[4]!, state[5]!, state[6]!, state[7]!];
 	for (let index = 0; index < 64; index++) {
 		const s1 = rotate(e, 6) ^ rotate(e, 11) ^ rotate(e, 25);
 		const choice = (e & f) ^ (~e & g);
-		const t1 = (h + s1 + choice + (ROUND[index] ?? 0) + (words[index] ?? 0)) | 0;
+		const t1 = (h + s1 + choice + ROUND[index]! + words[index]!) | 0;
 		const s0 = rotate(a, 2) ^ rotate(a, 13) ^ rotate(a, 22);
 		const majority = (a & b) ^ (a & c) ^ (b & c);
-		[a, b, c, d, e, f, g, h] = [(t1 + s0 + majority) | 0, a, b, c, (d + t1) | 0, e, f, g];
+		h = g;
+		g = f;
+		f = e;
+		e = (d + t1) | 0;
+		d = c;
+		c = b;
+		b = a;
+		a = (t1 + s0 + majority) | 0;
 	}
-	return [a, b, c, d, e, f, g, h].map((word, index) => (word + (state[index] ?? 0)) | 0) as State;
+	state[0]! += a;
+	state[1]! += b;
+	state[2]! += c;
+	state[3]! += d;
+	state[4]! += e;
+	state[5]! += f;
+	state[6]! += g;
+	state[7]! += h;
 }
 
 export function sha256(message: Uint8Array): Uint8Array {
 	const view = padded(message);
-	let state = INITIAL as State;
-	for (let offset = 0; offset < view.byteLength; offset += 64) state = compress(state, schedule(view, offset));
+	const state = Int32Array.from(INITIAL);
+	const words = new Int32Array(64);
+	for (let offset = 0; offset < view.byteLength; offset += 64) {
+		schedule(view, offset, words);
+		compress(state, words);
+	}
 	const digest = new DataView(new ArrayBuffer(32));
 	state.forEach((word, index) => digest.setInt32(index * 4, word));
 	return new Uint8Array(digest.buffer);
 }
 
+const UTF8 = new TextEncoder();
+const HEX = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
+
 /** Of the text's UTF-8 bytes, in lower-case hex. */
 export function sha256Hex(text: string): string {
-	return Array.from(sha256(new TextEncoder().encode(text)), (byte) => byte.toString(16).padStart(2, '0')).join('');
+	let hex = '';
+	for (const byte of sha256(UTF8.encode(text))) hex += HEX[byte];
+	return hex;
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import * as v from 'valibot';
 import { expect, test } from 'vitest';
-import { checkCode, contestCodeSchema, shortCode } from './short-code';
+import { certificateCode, checkCode, contestCodeSchema, shortCode, typedCertificateCode } from './short-code';
 
 test('a code is as long as asked and has no letters that look alike', () => {
 	fc.assert(
@@ -44,3 +44,19 @@ test('a check code stays the same for an attempt and differs between attempts', 
 	expect(checkCode('attempt-1')).toBe(checkCode('attempt-1'));
 	expect(new Set(Array.from({ length: 200 }, (_, index) => checkCode(`attempt-${index}`))).size).toBe(200);
 });
+
+test('a certificate’s code is found again in any case and grouping', () => {
+	fc.assert(
+		fc.property(fc.uint8Array({ minLength: 12, maxLength: 12 }), (bytes) => {
+			const code = certificateCode(bytes);
+			expect(code).toMatch(/^([A-HJ-KM-NP-Z2-9]{4}-){2}[A-HJ-KM-NP-Z2-9]{4}$/);
+			expect(typedCertificateCode(` ${code.toLowerCase().replaceAll('-', ' ')} `)).toBe(code);
+			expect(typedCertificateCode(code.replaceAll('-', ''))).toBe(code);
+		})
+	);
+});
+
+test.each(['', 'KX7A-4M2B', 'KX7A-4M2B-9QRS-1', 'KX7A-4M2B-9QR0', 'KX7A/4M2B/9QRS'])(
+	'%j is no certificate’s code',
+	(typed) => expect(typedCertificateCode(typed)).toBeNull()
+);

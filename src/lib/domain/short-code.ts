@@ -26,3 +26,19 @@ export function checkCode(attemptId: string): string {
 	const code = shortCode(digest, 6).toUpperCase();
 	return `${code.slice(0, 3)}-${code.slice(3)}`;
 }
+
+const CERTIFICATE_LETTERS = 12;
+
+/** What a certificate is looked up by, like 'KX7A-4M2B-9QRS': 59 random bits, so that none can be guessed from another. */
+export function certificateCode(randomBytes: Uint8Array): string {
+	return grouped(shortCode(randomBytes, CERTIFICATE_LETTERS));
+}
+
+/** A code as somebody typed it, in any case and grouping; null when it cannot be one. */
+export function typedCertificateCode(text: string): string | null {
+	const letters = text.toLowerCase().replace(/[\s.–-]/g, '');
+	const isOne = letters.length === CERTIFICATE_LETTERS && [...letters].every((letter) => ALPHABET.includes(letter));
+	return isOne ? grouped(letters) : null;
+}
+
+const grouped = (letters: string) => letters.toUpperCase().replace(/(.{4})(?=.)/g, '$1-');

@@ -1,5 +1,5 @@
 /** How many elements are handled between two yields: some ms. */
-const SLICE = 4096;
+const SLICE = 1024;
 
 /** Runs a sliced piece of work to its end at once. */
 export function finished<T>(work: Generator<void, T>): T {

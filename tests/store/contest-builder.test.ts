@@ -6,11 +6,12 @@ import * as roundPool from '$lib/server/store/round-pool';
 import { createContest } from '$lib/server/usecases/contest/create-contest';
 import { listContests } from '$lib/server/usecases/contest/list-contests';
 import { previewPaper } from '$lib/server/usecases/contest/preview-paper';
+import { prizesFormSchema } from '$lib/server/usecases/contest/prizes-form';
 import { publishContest } from '$lib/server/usecases/contest/publish-contest';
 import { roundsFormSchema } from '$lib/server/usecases/contest/rounds-form';
 import { blueprintFormSchema, saveBlueprint } from '$lib/server/usecases/contest/save-blueprint';
 import { saveEligibility } from '$lib/server/usecases/contest/save-eligibility';
-import { prizesFormSchema, savePrizes } from '$lib/server/usecases/contest/save-prizes';
+import { savePrizes } from '$lib/server/usecases/contest/save-prizes';
 import { saveRounds } from '$lib/server/usecases/contest/save-rounds';
 import { saveRulesText } from '$lib/server/usecases/contest/save-rules-text';
 import { showContest } from '$lib/server/usecases/contest/show-contest';
@@ -64,19 +65,27 @@ const faultsOf = (schema: v.GenericSchema<unknown, unknown>, input: unknown) =>
 		(v.safeParse(schema, input).issues ?? []).map((issue) => [v.getDotPath(issue) ?? '', issue.message])
 	);
 
+const noPrizes = (revision: number) => ({
+	revision,
+	prizes: [],
+	maxAwardPercent: null,
+	overall: null,
+	collective: null
+});
+
 const TASKS: BlueprintCell[] = [{ topic: 'tasks', difficulty: 1, count: 2 }];
 
 /** A draft with the five steps, each saved on the newest revision. */
 async function aFilledDraft({ cells = TASKS, rounds = [{}] as Record<string, string>[] } = {}) {
 	const id = await aDraft();
 	const at = () => revisionOf(id);
-	const eligibility = { groups: ['residents' as const], unitIds: [], minimumAge: 14 };
+	const eligibility = { groups: ['residents' as const], unitIds: [], minimumAge: 14, layout: 'one' as const };
 	await saveEligibility(organizer, id, { revision: await at(), ...eligibility }, NOW);
 	const windows = rounds.map((round) => ({ ...roundsInput(1).rounds[0], ...round }));
 	await saveRounds(organizer, id, v.parse(roundsFormSchema, roundsInput(await at(), { rounds: windows })), NOW);
 	await saveBlueprint(organizer, id, { revision: await at(), blueprint: { cells, fixedItemIds: [] } }, NOW);
 	const prizes = [{ tier: 'first' as const, count: 1, label: '500.000 đồng' }];
-	await savePrizes(organizer, id, { revision: await at(), prizes, maxAwardPercent: null }, NOW);
+	await savePrizes(organizer, id, { ...noPrizes(await at()), prizes }, NOW);
 	await saveRulesText(organizer, id, { revision: await at(), rulesText: await proposeRules(organizer, id) }, NOW);
 	return id;
 }
@@ -111,7 +120,7 @@ describe('a step of the builder', () => {
 	it('is refused when the form was filled in on an older revision', async () => {
 		const id = await aDraft();
 		const revision = await revisionOf(id);
-		const everybody = { groups: [], unitIds: [], minimumAge: null };
+		const everybody = { groups: [], unitIds: [], minimumAge: null, layout: 'one' as const };
 		await saveEligibility(organizer, id, { revision, ...everybody }, NOW);
 		await expect(saveEligibility(organizer, id, { revision, ...everybody, minimumAge: 18 }, NOW)).rejects.toEqual(
 			refusal('contest.stale')
@@ -164,7 +173,7 @@ describe('a step of the builder', () => {
 
 	it('leaves the rules text to be read again when a setting has changed after it', async () => {
 		const id = await aFilledDraft();
-		await savePrizes(organizer, id, { revision: await revisionOf(id), prizes: [], maxAwardPercent: null }, NOW);
+		await savePrizes(organizer, id, noPrizes(await revisionOf(id)), NOW);
 		expect(await unmetChecks(id)).toEqual(['step rules']);
 	});
 
@@ -254,7 +263,7 @@ describe('a published contest', () => {
 		const id = await aFilledDraft();
 		await publish(id);
 		const revision = await revisionOf(id);
-		const change = (now: number) => savePrizes(organizer, id, { revision, prizes: [], maxAwardPercent: null }, now);
+		const change = (now: number) => savePrizes(organizer, id, noPrizes(revision), now);
 		await expect(change(NOW)).rejects.toEqual(refusal('contest.published'));
 		await expect(change(NOW + 2 * DAY)).rejects.toEqual(refusal('contest.opened'));
 		expect((await contests.find(id))?.prizes).toHaveLength(1);

@@ -2,6 +2,7 @@ import { formAction, served } from '$lib/server/form';
 import { finalizeRound } from '$lib/server/usecases/contest/finalize-round';
 import { publishResults } from '$lib/server/usecases/contest/publish-results';
 import { showStandings } from '$lib/server/usecases/contest/show-standings';
+import { reopenRound, reopenSchema } from '$lib/server/usecases/correction/reopen-round';
 import { redirect } from '@sveltejs/kit';
 import * as v from 'valibot';
 import type { RequestEvent } from './$types';
@@ -21,5 +22,13 @@ export const actions = {
 	publish: formAction(v.object({}), async (_, event: RequestEvent) => {
 		await publishResults(event.locals.staff!, event.params.roundId, event.locals.now);
 		redirect(303, here(event));
-	})
+	}),
+	reopen: formAction(
+		reopenSchema,
+		async (input, event: RequestEvent) => {
+			await reopenRound(event.locals.staff!, event.params.roundId, input, event.locals.now);
+			redirect(303, here(event));
+		},
+		'reopen'
+	)
 };

@@ -623,7 +623,7 @@ CREATE INDEX "key_corrections_round" ON "key_corrections" USING btree ("round_id
 CREATE INDEX "lesson_completions_lesson" ON "lesson_completions" USING btree ("lesson_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "lessons_slug" ON "lessons" USING btree ("slug");--> statement-breakpoint
 CREATE UNIQUE INDEX "overall_standings_participant" ON "overall_standings" USING btree ("contest_id","run","participant_id");--> statement-breakpoint
-CREATE INDEX "overall_standings_name" ON "overall_standings" USING btree ("contest_id","run","name_folded");--> statement-breakpoint
+CREATE INDEX "overall_standings_search" ON "overall_standings" USING btree ("contest_id","run","name_folded","phone_ending");--> statement-breakpoint
 CREATE INDEX "participant_sessions_user" ON "participant_sessions" USING btree ("user_id");--> statement-breakpoint
 CREATE INDEX "participant_sessions_expiry" ON "participant_sessions" USING btree ("expires_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "participants_phone" ON "participants" USING btree ("phone");--> statement-breakpoint
@@ -632,14 +632,14 @@ CREATE INDEX "participants_created" ON "participants" USING btree ("created_at")
 CREATE UNIQUE INDEX "populations_unit_group_date" ON "populations" USING btree ("unit_id","audience_group","as_of");--> statement-breakpoint
 CREATE INDEX "rate_limits_reset" ON "rate_limits" USING btree ("resets_at");--> statement-breakpoint
 CREATE INDEX "round_entries_order" ON "round_entries" USING btree ("round_id","correct","duration_ms");--> statement-breakpoint
+CREATE INDEX "round_entries_excluded" ON "round_entries" USING btree ("round_id") WHERE excluded_reason is not null;--> statement-breakpoint
 CREATE UNIQUE INDEX "rounds_position" ON "rounds" USING btree ("contest_id","position");--> statement-breakpoint
 CREATE INDEX "rounds_window" ON "rounds" USING btree ("opens_at","closes_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "staff_username" ON "staff" USING btree ("username");--> statement-breakpoint
 CREATE INDEX "staff_sessions_user" ON "staff_sessions" USING btree ("user_id");--> statement-breakpoint
 CREATE INDEX "staff_sessions_expiry" ON "staff_sessions" USING btree ("expires_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "standings_participant" ON "standings" USING btree ("round_id","run","participant_id");--> statement-breakpoint
-CREATE INDEX "standings_name" ON "standings" USING btree ("round_id","run","name_folded");--> statement-breakpoint
-CREATE INDEX "standings_phone" ON "standings" USING btree ("round_id","run","phone_ending");--> statement-breakpoint
+CREATE INDEX "standings_search" ON "standings" USING btree ("round_id","run","name_folded","phone_ending");--> statement-breakpoint
 CREATE INDEX "target_evidence_target" ON "target_evidence" USING btree ("target_id","unit_id","occurred_on");--> statement-breakpoint
 CREATE UNIQUE INDEX "targets_position" ON "targets" USING btree ("plan_id","position");--> statement-breakpoint
 CREATE UNIQUE INDEX "units_code" ON "units" USING btree ("code");--> statement-breakpoint

@@ -336,7 +336,7 @@ CREATE TABLE `overall_standings` (
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `overall_standings_participant` ON `overall_standings` (`contest_id`,`run`,`participant_id`);--> statement-breakpoint
-CREATE INDEX `overall_standings_name` ON `overall_standings` (`contest_id`,`run`,`name_folded`);--> statement-breakpoint
+CREATE INDEX `overall_standings_search` ON `overall_standings` (`contest_id`,`run`,`name_folded`,`phone_ending`);--> statement-breakpoint
 CREATE TABLE `participant_sessions` (
 	`id_hash` text PRIMARY KEY NOT NULL,
 	`user_id` text NOT NULL,
@@ -453,6 +453,7 @@ CREATE TABLE `round_entries` (
 );
 --> statement-breakpoint
 CREATE INDEX `round_entries_order` ON `round_entries` (`round_id`,`correct`,`duration_ms`);--> statement-breakpoint
+CREATE INDEX `round_entries_excluded` ON `round_entries` (`round_id`) WHERE excluded_reason is not null;--> statement-breakpoint
 CREATE TABLE `round_pool` (
 	`round_id` text NOT NULL,
 	`version_id` text NOT NULL,
@@ -574,8 +575,7 @@ CREATE TABLE `standings` (
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `standings_participant` ON `standings` (`round_id`,`run`,`participant_id`);--> statement-breakpoint
-CREATE INDEX `standings_name` ON `standings` (`round_id`,`run`,`name_folded`);--> statement-breakpoint
-CREATE INDEX `standings_phone` ON `standings` (`round_id`,`run`,`phone_ending`);--> statement-breakpoint
+CREATE INDEX `standings_search` ON `standings` (`round_id`,`run`,`name_folded`,`phone_ending`);--> statement-breakpoint
 CREATE TABLE `target_evidence` (
 	`id` text PRIMARY KEY NOT NULL,
 	`target_id` text NOT NULL,

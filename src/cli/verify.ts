@@ -1,5 +1,4 @@
 import { verifyFile } from './verify-file';
-import { verifyLogOnConsole } from './verify-log';
 
 const USAGE = `npm run verify -- FILE
   Tính lại kết quả của một vòng thi từ tệp đã công bố (JSON hoặc CSV).
@@ -12,6 +11,8 @@ npm run verify -- --log
 /** `npm run verify` */
 export async function main([what]: string[]) {
 	if (what === '--log') {
+		// Only the log needs a database: a file is checked on any machine.
+		const { verifyLogOnConsole } = await import('./verify-log');
 		process.exitCode = await verifyLogOnConsole();
 		return;
 	}

@@ -79,6 +79,16 @@ export async function approveAll(page: Page, origin: string, password: string) {
 	}
 }
 
+/** Signs in as the leader and approves the prizes of the contest's only round. */
+export async function approveAwards(page: Page, origin: string, overview: string, password: string) {
+	await signIn(page, origin, 'lanhdao', password);
+	await page.goto(overview);
+	await page.getByRole('link', { name: 'Giải thưởng' }).click();
+	await page.locator('label').filter({ hasText: 'Tôi đã kiểm tra và duyệt' }).click();
+	await page.getByRole('button', { name: 'Duyệt các giải' }).click();
+	await expect(page.getByText('Tất cả giải đã được duyệt')).toBeVisible();
+}
+
 const pad = (number: number) => String(number).padStart(2, '0');
 
 /** A wall-clock time in Vietnam as a datetime-local field takes it. */

@@ -4,7 +4,8 @@ import { defineConfig } from '@playwright/test';
 const executablePath = process.env.CHROMIUM;
 
 export default defineConfig({
-	testDir: '.',
+	testDir: '..',
+	testMatch: ['e2e/*.spec.ts', 'faults/*.spec.ts'],
 	globalSetup: './global-setup.ts',
 	outputDir: '../../test-results/e2e',
 	timeout: 120_000,

@@ -1,5 +1,5 @@
 import { expect, signIn, test } from './app';
-import { approveAll, buildContest, setUpCommune, writeItem } from './organizer-steps';
+import { approveAll, approveAwards, buildContest, setUpCommune, writeItem } from './organizer-steps';
 import { answer, aPerson, identifyAndStart, saved } from './participant-steps';
 
 const PASSWORD = 'mot cau ngan de nho';
@@ -132,7 +132,7 @@ test('a commune runs a contest from question to report', async ({ fresh, newPers
 		await expect(phone.page.getByText('3/3 câu đúng')).toBeVisible();
 	});
 
-	await test.step('the organizer watches, closes the round and publishes the standings', async () => {
+	await test.step('the organizer watches, closes the round and ranks it; nobody approves their own prizes', async () => {
 		await organizer.goto(`${overview}/live`);
 		await expect(organizer.getByText('3 người', { exact: true }).first()).toBeVisible();
 		await expect(organizer.getByText('3 lượt', { exact: true }).first()).toBeVisible();
@@ -142,8 +142,36 @@ test('a commune runs a contest from question to report', async ({ fresh, newPers
 		await organizer.goto(overview);
 		await organizer.getByRole('link', { name: 'Chốt kết quả' }).click();
 		await organizer.getByRole('button', { name: 'Chốt kết quả vòng này' }).click();
+		await organizer
+			.getByRole('navigation')
+			.getByRole('link', { name: /^Giải thưởng/ })
+			.click();
+		await expect(organizer.getByText('giải chờ người khác duyệt')).toBeVisible();
+	});
+
+	await test.step('the leader approves the prizes, the organizer publishes the standings', async () => {
+		const { page } = await newPerson();
+		await approveAwards(page, origin, overview, PASSWORD);
+		await organizer.goto(overview);
+		await organizer.getByRole('link', { name: 'Bảng xếp hạng' }).click();
 		await organizer.getByRole('button', { name: 'Công bố kết quả' }).click();
 		await expect(organizer.getByText('Kết quả đã công bố lúc')).toBeVisible();
+	});
+
+	await test.step('the winner’s certificate holds, and so does the published file', async () => {
+		const { page } = await newPerson(PHONE);
+		await page.goto(`${origin}/me`);
+		await page.locator('input[name="phone"]').fill(chi.phone);
+		await page.locator('input[name="pin"]').fill(chi.pin);
+		await page.getByRole('button', { name: 'Vào trang của tôi' }).click();
+		const certificate = page.getByRole('link', { name: 'Tải giấy chứng nhận' });
+		const pdf = await page.request.get(origin + (await certificate.getAttribute('href'))!);
+		expect((await pdf.body()).subarray(0, 5).toString()).toBe('%PDF-');
+		const file = await page.request.get(`${origin}/c/${code}/results/1.json`);
+		const standings = (await file.json()) as { entries: { name: string; prize: string | null }[] };
+		expect(standings.entries.map(({ name, prize }) => [name, prize])[0]).toEqual(['L. T. Chi', 'first']);
+		await page.goto(`${origin}/c/${code}/results`);
+		await expect(page.getByText(file.headers()['etag']!.replaceAll('"', ''))).toBeVisible();
 	});
 
 	await test.step('standings are right to the place, and names are masked', async () => {

@@ -8,11 +8,14 @@ import * as populations from '$lib/server/store/populations';
 import * as settings from '$lib/server/store/settings';
 import * as staff from '$lib/server/store/staff';
 import { closeExpiredAttempts } from '$lib/server/usecases/attempt/close-expired-attempts';
+import { approveAwards } from '$lib/server/usecases/award/approve-awards';
+import { showAwards } from '$lib/server/usecases/award/show-awards';
 import { loadShippedContent } from '$lib/server/usecases/content/load-shipped-content';
 import { loadShippedItems } from '$lib/server/usecases/content/load-shipped-items';
 import { finalizeRound } from '$lib/server/usecases/contest/finalize-round';
 import { publishResults } from '$lib/server/usecases/contest/publish-results';
 import { completeLesson } from '$lib/server/usecases/lesson/complete-lesson';
+import type { RoundRow } from './contest';
 import { playRound } from './demonstration/attempts';
 import { buildContest } from './demonstration/contest';
 import { entrantsOf, type Entrant } from './demonstration/people';
@@ -40,7 +43,7 @@ export async function loadDemonstration(now: number): Promise<'loaded' | 'in use
 	for (const [index, round] of rounds.entries()) {
 		await playRound(contest.code, round, entrants, shares[index]!, now - HOUR, random);
 		await closeExpiredAttempts(Math.min(round.closesAt + HOUR, now), 1000);
-		if (round.closesAt < now) await conclude(people, round.id, round.closesAt + 10 * HOUR);
+		if (round.closesAt < now) await conclude(people, round, round.closesAt + 10 * HOUR);
 	}
 	await learn(entrants, random, now);
 	await workAtDesk(people, commune.id, now);
@@ -74,9 +77,12 @@ async function placesOf(now: number): Promise<Map<string, UnitRow>> {
 	return units;
 }
 
-async function conclude({ organizer }: DemonstrationStaff, roundId: string, at: number) {
-	await finalizeRound(organizer, roundId, at);
-	await publishResults(organizer, roundId, at + HOUR);
+async function conclude({ organizer, leader }: DemonstrationStaff, { id, contestId }: RoundRow, at: number) {
+	await finalizeRound(organizer, id, at);
+	const { waiting } = await showAwards(leader, contestId, id, at);
+	const approval = { ids: waiting, keepShared: 'on' as const };
+	await approveAwards(leader, { contestId, roundId: id }, approval, at + HOUR / 2);
+	await publishResults(organizer, id, at + HOUR);
 }
 
 /** Some people take lessons; a few only learn and never sit a contest. */

@@ -16,7 +16,17 @@ const STATUS: Record<string, number> = {
 	'round.not_over': 409,
 	'round.finalized': 409,
 	'round.papers_running': 409,
+	'round.regrade_unfinished': 409,
+	'attempt.unknown': 404,
+	'attempt.running': 409,
+	'attempt.voided': 409,
+	'attempt.not_voided': 409,
+	'appeal.open': 409,
+	'appeal.decided': 409,
+	'correction.unknown': 404,
 	'results.published': 409,
+	'practice.opened': 409,
+	'practice.running': 409,
 	'setup.link_invalid': 410
 };
 

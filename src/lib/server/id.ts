@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { certificateCode } from '../domain/short-code';
 
 const ALPHABET = '0123456789abcdefghjkmnpqrstvwxyz';
 
@@ -13,3 +14,5 @@ export function newId(now: number): string {
 
 /** A secret of 128 bits as hex: draw seeds, one-time links. */
 export const newSecret = () => randomBytes(16).toString('hex');
+
+export const newCertificateCode = () => certificateCode(randomBytes(12));

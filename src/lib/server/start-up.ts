@@ -7,6 +7,7 @@ import { loadShippedContent } from './usecases/content/load-shipped-content';
 import { offerSetUp } from './usecases/installation/set-up-installation';
 import { removeExpired } from './usecases/installation/remove-expired';
 import { sealAttempts } from './usecases/log/seal-attempts';
+import { removeOldPractice } from './usecases/practice/remove-practice';
 import { forgetAfterRetention } from './usecases/participant/forget-after-retention';
 
 const SWEEP_EVERY_MS = 10_000;
@@ -25,6 +26,7 @@ export async function startUp() {
 	repeat('attempts.seal', SEAL_EVERY_MS, () => sealAttempts(now()));
 	repeat('participants.forget', TIDY_EVERY_MS, () => forgetAfterRetention(now()));
 	repeat('installation.tidy', TIDY_EVERY_MS, () => removeExpired(now()));
+	repeat('practice.remove_old', TIDY_EVERY_MS, () => removeOldPractice(now()));
 	log.info('started');
 }
 

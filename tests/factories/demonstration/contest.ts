@@ -42,7 +42,7 @@ export async function buildContest(organizer: Actor, communeId: string, now: num
 	const contestId = await createContest(organizer, details, then);
 	const revision = async () => (await contests.find(contestId))!.revision;
 
-	const everybody = { groups: [], unitIds: [], minimumAge: null };
+	const everybody = { groups: [], unitIds: [], minimumAge: null, layout: 'officials' as const };
 	await saveEligibility(organizer, contestId, { revision: await revision(), ...everybody }, then);
 	const { shuffleItems, shuffleOptions } = DEFAULT_ROUND_RULES;
 	await saveRounds(
@@ -56,12 +56,14 @@ export async function buildContest(organizer: Actor, communeId: string, now: num
 			counting: 'best',
 			prediction: 'full_marks',
 			tieTurns: { prediction: '1', duration: '2', earlier: '3', lot: '4' },
+			noRepeat: false,
 			shuffleItems,
 			shuffleOptions,
 			scoreShown: true,
 			answersShown: 'after_close',
 			passPercent: 50,
-			graceSec: 60
+			graceSec: 60,
+			paperSize: null
 		},
 		then
 	);
@@ -73,7 +75,25 @@ export async function buildContest(organizer: Actor, communeId: string, now: num
 		{ tier: 'third' as const, count: 3, label: '300.000 đồng' },
 		{ tier: 'consolation' as const, count: 10, label: '100.000 đồng' }
 	];
-	await savePrizes(organizer, contestId, { revision: await revision(), prizes, maxAwardPercent: null }, then);
+	const overall = {
+		method: 'best' as const,
+		bestOf: 2,
+		points: [],
+		prizes: [{ tier: 'first' as const, count: 1, label: '2.000.000 đồng và Giấy khen' }]
+	};
+	const collective = {
+		measure: 'share' as const,
+		bands: [
+			{ headcountFrom: 0, minParticipants: 5, minShare: null },
+			{ headcountFrom: 500, minParticipants: null, minShare: 0.05 }
+		],
+		prizes: [
+			{ tier: 'first' as const, count: 1, label: '1.000.000 đồng' },
+			{ tier: 'second' as const, count: 2, label: '500.000 đồng' }
+		]
+	};
+	const given = { revision: await revision(), prizes, maxAwardPercent: null, overall, collective };
+	await savePrizes(organizer, contestId, given, then);
 	const rulesText = await proposeRules(organizer, contestId);
 	await saveRulesText(organizer, contestId, { revision: await revision(), rulesText }, then);
 	await publishContest(organizer, contestId, { revision: await revision() }, then);

@@ -94,4 +94,16 @@ describe('the write queue', () => {
 		expect(stored()).toHaveLength(150);
 		expect(commits).toBe(3);
 	});
+
+	it('lets other work of the event loop pass, also when each write that settles brings the next', async () => {
+		let turns = 0;
+		const turn = () => {
+			turns += 1;
+			timer = setImmediate(turn);
+		};
+		let timer = setImmediate(turn);
+		for (let n = 0; n < 20; n++) await queue.run(async () => insert(String(n)));
+		clearImmediate(timer);
+		expect(turns).toBeGreaterThanOrEqual(19);
+	});
 });

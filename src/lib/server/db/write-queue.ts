@@ -31,9 +31,12 @@ export class WriteQueue {
 
 	private async drain() {
 		this.draining = true;
-		// Let every request of this tick of the event loop join the batch.
-		await new Promise((resume) => setImmediate(resume));
-		while (this.jobs.length > 0) await this.commit(this.jobs.splice(0, BATCH_SIZE));
+		while (this.jobs.length > 0) {
+			// Let every request of this tick of the event loop join the batch; and let reads be served between two batches, also
+			// when each write that settles brings the next one.
+			await new Promise((resume) => setImmediate(resume));
+			await this.commit(this.jobs.splice(0, BATCH_SIZE));
+		}
 		this.draining = false;
 	}
 

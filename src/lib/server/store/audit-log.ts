@@ -1,4 +1,4 @@
-import { asc, eq, gt, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, gte, isNotNull, like, lt, sql } from 'drizzle-orm';
 import { auditHash, type AuditEntry } from '../../domain/audit-entry';
 import { CHAIN_START } from '../../domain/hash-chain';
 import { read, schema, type Db } from '../db';
@@ -6,7 +6,7 @@ import { newId } from '../id';
 
 export type { AuditEntry } from '../../domain/audit-entry';
 
-const { auditLog, chainHeads } = schema;
+const { auditLog, chainHeads, staff } = schema;
 const NAME = 'audit';
 
 /** Written in the same transaction as the act it tells of, and chained to the entry before it. Gives its number. */
@@ -37,4 +37,38 @@ export async function chainFrom(afterSeq: number, limit: number) {
 export async function head(db: Db = read): Promise<{ seq: number; hash: string } | null> {
 	const [row] = await db.select().from(chainHeads).where(eq(chainHeads.name, NAME)).limit(1);
 	return row ? { seq: row.seq, hash: row.hash } : null;
+}
+
+export interface AuditFilter {
+	actorId: string | null;
+	/** Without what the program did by itself. */
+	peopleOnly: boolean;
+	/** 'contest.publish', or 'contest' for every act of that area. */
+	act: string | null;
+	object: { kind: string; id: string } | null;
+	/** First instant; and the first one that is too late. */
+	from: number | null;
+	until: number | null;
+}
+
+function matching({ actorId, peopleOnly, act, object, from, until }: AuditFilter) {
+	return and(
+		actorId === null ? undefined : eq(auditLog.actorId, actorId),
+		peopleOnly ? isNotNull(auditLog.actorId) : undefined,
+		act === null ? undefined : act.includes('.') ? eq(auditLog.act, act) : like(auditLog.act, `${act}.%`),
+		object === null ? undefined : and(eq(auditLog.objectKind, object.kind), eq(auditLog.objectId, object.id)),
+		from === null ? undefined : gte(auditLog.at, from),
+		until === null ? undefined : lt(auditLog.at, until)
+	);
+}
+
+/** The newest entries before number `beforeSeq`, with who did it. */
+export async function page(filter: AuditFilter, beforeSeq: number | null, limit: number) {
+	return read
+		.select({ entry: auditLog, actorName: staff.name })
+		.from(auditLog)
+		.leftJoin(staff, eq(staff.id, auditLog.actorId))
+		.where(and(matching(filter), beforeSeq === null ? undefined : lt(auditLog.seq, beforeSeq)))
+		.orderBy(desc(auditLog.seq))
+		.limit(limit);
 }

@@ -170,3 +170,13 @@ export async function markOverallPublished(tx: Db, id: string, now: number): Pro
 		.returning({ id: contests.id });
 	return marked.length > 0;
 }
+
+/** Takes the overall order of a contest back; false when there was none. */
+export async function takeOverallBack(tx: Db, id: string): Promise<boolean> {
+	const taken = await tx
+		.update(contests)
+		.set({ overallRun: null, overallFinalizedBy: null, overallFinalizedAt: null, overallPublishedAt: null })
+		.where(and(eq(contests.id, id), isNotNull(contests.overallFinalizedAt)))
+		.returning({ id: contests.id });
+	return taken.length > 0;
+}

@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, gte, isNull, like, lt, max, ne, or, type SQL } from 'drizzle-orm';
+import { and, asc, count, eq, gt, gte, isNull, like, lt, max, ne, or, sum, type SQL } from 'drizzle-orm';
 import { insertMany, read, schema, type Db } from '../db';
 import type { ContestRow } from './contests';
 import type { StandingQuery } from './standings';
@@ -71,6 +71,30 @@ export async function ofParticipant(
 		.where(and(inRun(contest), eq(overallStandings.participantId, participantId)))
 		.limit(1);
 	return row;
+}
+
+/** How many are ranked in each division. */
+export async function sizes(contest: OverallList['contest']) {
+	return read
+		.select({ division: overallStandings.division, n: count() })
+		.from(overallStandings)
+		.where(inRun(contest))
+		.groupBy(overallStandings.division);
+}
+
+/** What the ranked people of each unit did together, over the rounds that count. */
+export async function byUnit(contest: OverallList['contest']) {
+	return read
+		.select({
+			unitId: overallStandings.unitId,
+			unitName: max(overallStandings.unitName).mapWith(String),
+			participants: count(),
+			correctSum: sum(overallStandings.correct).mapWith(Number),
+			totalSum: sum(overallStandings.total).mapWith(Number)
+		})
+		.from(overallStandings)
+		.where(inRun(contest))
+		.groupBy(overallStandings.unitId);
 }
 
 /** Stretches of a contest's rows, each small enough for one short write: of one run, or of all but one. */

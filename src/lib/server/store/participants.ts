@@ -1,7 +1,7 @@
-import { and, eq, gt, lte, ne, notExists, sql } from 'drizzle-orm';
+import { and, asc, eq, exists, gt, inArray, like, lte, ne, notExists, or, sql } from 'drizzle-orm';
 import { read, schema, type Db } from '../db';
 
-const { participants, participantSessions, attempts, rounds, lessonCompletions } = schema;
+const { participants, participantSessions, attempts, rounds, lessonCompletions, units } = schema;
 
 export type ParticipantRow = typeof participants.$inferSelect;
 
@@ -65,4 +65,42 @@ export async function untouchedSince(cutoff: number, limit: number, db: Db = rea
 		)
 		.limit(limit);
 	return rows.map(({ id }) => id);
+}
+
+export interface PersonQuery {
+	/** A folded name, or the last digits of a phone. */
+	search: { name: string } | { phoneEnding: string };
+	/** Persons of units in these subtrees, and whoever has an attempt in the round. */
+	paths: string[];
+	roundId: string;
+	limit: number;
+}
+
+/** Persons by name or phone ending, with their units. */
+export async function search({ search, paths, roundId, limit }: PersonQuery) {
+	const here = and(eq(attempts.participantId, participants.id), eq(attempts.roundId, roundId));
+	const entered = exists(read.select({ id: attempts.id }).from(attempts).where(here));
+	const matches =
+		'phoneEnding' in search
+			? like(participants.phone, `%${search.phoneEnding}`)
+			: like(participants.nameFolded, `%${search.name.replace(/[%_]/g, '')}%`);
+	return read
+		.select({ person: participants, unitName: units.name, unitPath: units.path })
+		.from(participants)
+		.innerJoin(units, eq(units.id, participants.unitId))
+		.where(
+			and(matches, ne(participants.pinHash, ''), or(entered, ...paths.map((path) => like(units.path, `${path}%`))))
+		)
+		.orderBy(asc(participants.nameFolded), asc(participants.id))
+		.limit(limit);
+}
+
+/** The names of some persons by id. */
+export async function namesOf(ids: string[]): Promise<Map<string, string>> {
+	if (ids.length === 0) return new Map();
+	const rows = await read
+		.select({ id: participants.id, name: participants.name })
+		.from(participants)
+		.where(inArray(participants.id, ids));
+	return new Map(rows.map(({ id, name }) => [id, name]));
 }

@@ -1,4 +1,4 @@
-import { and, asc, between, countDistinct, desc, eq, isNotNull, like, sql } from 'drizzle-orm';
+import { and, asc, between, countDistinct, desc, eq, isNotNull, isNull, like, sql } from 'drizzle-orm';
 import { read, schema } from '../db';
 
 const { contests, roundEntries, rounds, roundUnitCounts, units } = schema;
@@ -11,7 +11,7 @@ export interface OpeningWindow {
 
 const attempts = sql<number>`sum(${roundUnitCounts.attemptsFinished})`.mapWith(Number);
 const opened = ({ fromMs, toMs }: OpeningWindow) =>
-	and(between(rounds.opensAt, fromMs, toMs), isNotNull(contests.publishedAt));
+	and(between(rounds.opensAt, fromMs, toMs), isNotNull(contests.publishedAt), isNull(contests.practiceOf));
 
 /** Finished attempts (lượt) by unit and group, of each unit itself, in the rounds that opened in the window. */
 export async function attemptsByUnit(unitPath: string, window: OpeningWindow) {

@@ -1,4 +1,4 @@
-import { eq, sql, sum, type SQLWrapper } from 'drizzle-orm';
+import { and, eq, sql, sum, type SQLWrapper } from 'drizzle-orm';
 import type { AudienceGroup } from '../../domain/audience-group';
 import { read, schema, type Db } from '../db';
 
@@ -39,6 +39,27 @@ export async function addFinished(tx: Db, { roundId, unitId, audienceGroup }: Wh
 				personsFinished: plus(roundUnitCounts.personsFinished, persons)
 			}
 		});
+}
+
+/** Voided attempts go out of the finished ones and reinstated ones come in again: what is added may be negative. */
+export async function shiftFinished(
+	tx: Db,
+	{ roundId, unitId, audienceGroup }: Where,
+	{ attempts, persons }: { attempts: number; persons: number }
+) {
+	await tx
+		.update(roundUnitCounts)
+		.set({
+			attemptsFinished: plus(roundUnitCounts.attemptsFinished, attempts),
+			personsFinished: plus(roundUnitCounts.personsFinished, persons)
+		})
+		.where(
+			and(
+				eq(roundUnitCounts.roundId, roundId),
+				eq(roundUnitCounts.unitId, unitId),
+				eq(roundUnitCounts.audienceGroup, audienceGroup)
+			)
+		);
 }
 
 /** Persons (người) and attempts (lượt) of a round. */

@@ -80,7 +80,9 @@ export async function excludedOf(roundId: string) {
 			participantId: roundEntries.participantId,
 			name: participants.name,
 			unitName: units.name,
-			reason: roundEntries.excludedReason
+			reason: roundEntries.excludedReason,
+			correct: roundEntries.correct,
+			total: roundEntries.total
 		})
 		.from(roundEntries)
 		.innerJoin(participants, eq(participants.id, roundEntries.participantId))
@@ -100,4 +102,12 @@ export async function excludeFromOpenRankings(tx: Db, participantId: string, rea
 		.where(and(isNull(rounds.finalizedAt), inArray(rounds.id, own)))
 		.returning({ id: rounds.id });
 	for (const { id } of changed) await exclude(tx, id, [participantId], reason);
+}
+
+/** Gives those who were excluded for this reason their place in the ranking again. */
+export async function readmit(tx: Db, roundId: string, reason: string) {
+	await tx
+		.update(roundEntries)
+		.set({ excludedReason: null })
+		.where(and(eq(roundEntries.roundId, roundId), eq(roundEntries.excludedReason, reason)));
 }

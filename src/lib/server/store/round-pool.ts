@@ -54,3 +54,24 @@ export async function clear(tx: Db, roundIds: string[]) {
 export async function versions(ids: string[], db: Db = read) {
 	return db.select().from(itemVersions).where(inArray(itemVersions.id, ids));
 }
+
+/** A version of the round's pool with everything of it; undefined when the round does not draw from it. */
+export async function versionIn(roundId: string, versionId: string) {
+	const [row] = await read
+		.select({ version: itemVersions })
+		.from(roundPool)
+		.innerJoin(itemVersions, eq(itemVersions.id, roundPool.versionId))
+		.where(and(eq(roundPool.roundId, roundId), eq(roundPool.versionId, versionId)))
+		.limit(1);
+	return row?.version;
+}
+
+/** Every version of a round's pool with everything of it, the key too. */
+export async function versionsIn(roundId: string) {
+	const rows = await read
+		.select({ version: itemVersions })
+		.from(roundPool)
+		.innerJoin(itemVersions, eq(itemVersions.id, roundPool.versionId))
+		.where(eq(roundPool.roundId, roundId));
+	return rows.map(({ version }) => version);
+}

@@ -80,12 +80,43 @@ export async function markFinalized(
 	return marked.length > 0;
 }
 
-/** False when the results are published already or there are none. */
-export async function markResultsPublished(tx: Db, id: string, now: number): Promise<boolean> {
+/** False when the results are published already, or the standings are no longer these. */
+export async function markResultsPublished(
+	tx: Db,
+	{ id, standingsRun }: Pick<typeof rounds.$inferSelect, 'id' | 'standingsRun'>,
+	published: Pick<typeof rounds.$inferSelect, 'resultsPublishedAt' | 'fileSha256'>
+): Promise<boolean> {
 	const marked = await tx
 		.update(rounds)
-		.set({ resultsPublishedAt: now })
-		.where(and(eq(rounds.id, id), isNotNull(rounds.finalizedAt), isNull(rounds.resultsPublishedAt)))
+		.set(published)
+		.where(and(eq(rounds.id, id), eq(rounds.standingsRun, standingsRun ?? ''), isNull(rounds.resultsPublishedAt)))
 		.returning({ id: rounds.id });
 	return marked.length > 0;
+}
+
+/** Notes that a staff act changes entries of a round, so that a ranking made of older ones is refused; false when it is finalized. */
+export async function noteEntryChange(tx: Db, id: string): Promise<boolean> {
+	const noted = await tx
+		.update(rounds)
+		.set({ entriesRevision: sql`${rounds.entriesRevision} + 1` })
+		.where(and(eq(rounds.id, id), isNull(rounds.finalizedAt)))
+		.returning({ id: rounds.id });
+	return noted.length > 0;
+}
+
+/** Takes a finalized round back to closed; false when it is not finalized, or was finalized anew since `standingsRun`. */
+export async function reopen(
+	tx: Db,
+	{ id, standingsRun }: Pick<typeof rounds.$inferSelect, 'id' | 'standingsRun'>,
+	reviewReason: string
+): Promise<boolean> {
+	const taken = { standingsRun: null, finalizedAt: null, finalizedBy: null, outcome: null, counts: null };
+	const unpublished = { resultsPublishedAt: null, fileSha256: null, reviewReason };
+	const same = standingsRun === null ? isNull(rounds.standingsRun) : eq(rounds.standingsRun, standingsRun);
+	const reopened = await tx
+		.update(rounds)
+		.set({ ...taken, ...unpublished, entriesRevision: sql`${rounds.entriesRevision} + 1` })
+		.where(and(eq(rounds.id, id), isNotNull(rounds.finalizedAt), same))
+		.returning({ id: rounds.id });
+	return reopened.length > 0;
 }

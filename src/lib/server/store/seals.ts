@@ -1,16 +1,22 @@
-import { and, asc, eq, gt, inArray, ne, sql } from 'drizzle-orm';
+import { and, asc, eq, gt, inArray, ne, notInArray, sql } from 'drizzle-orm';
 import type { SealedAttempt } from '../../domain/seal';
 import { insertMany, read, schema, type Db } from '../db';
 import { inChunks } from './chunks';
 
-const { attempts, attemptSteps, auditLog, sealedAttempts } = schema;
+const { attempts, attemptSteps, auditLog, rounds, sealedAttempts } = schema;
 
-/** Finished attempts with steps that no seal covers yet. */
+/** Finished attempts with steps that no seal covers yet. Those of practice runs are never sealed: they are taken away again. */
 export async function unsealed(limit: number): Promise<SealedAttempt[]> {
 	return read
 		.select({ id: attempts.id, stepCount: attempts.stepCount, lastHash: attempts.lastHash })
 		.from(attempts)
-		.where(and(ne(attempts.state, 'in_progress'), sql`${attempts.sealedSteps} < ${attempts.stepCount}`))
+		.where(
+			and(
+				ne(attempts.state, 'in_progress'),
+				sql`${attempts.sealedSteps} < ${attempts.stepCount}`,
+				notInArray(attempts.roundId, read.select({ id: rounds.id }).from(rounds).where(eq(rounds.isPractice, true)))
+			)
+		)
 		.orderBy(asc(attempts.id))
 		.limit(limit);
 }

@@ -1,4 +1,4 @@
-import { and, asc, count, eq, gt, gte, like, lt, max, ne, or, type SQL } from 'drizzle-orm';
+import { and, asc, count, eq, gt, gte, like, lt, max, ne, or, sum, type SQL } from 'drizzle-orm';
 import { insertMany, read, schema, type Db } from '../db';
 import type { RoundRow } from './contests';
 
@@ -115,6 +115,21 @@ export async function sizes(round: StandingList['round']) {
 		.from(standings)
 		.where(inRun(round))
 		.groupBy(standings.division);
+}
+
+/** What the ranked people of each unit did together. */
+export async function byUnit(round: StandingList['round']) {
+	return read
+		.select({
+			unitId: standings.unitId,
+			unitName: max(standings.unitName).mapWith(String),
+			participants: count(),
+			correctSum: sum(standings.correct).mapWith(Number),
+			totalSum: sum(standings.total).mapWith(Number)
+		})
+		.from(standings)
+		.where(inRun(round))
+		.groupBy(standings.unitId);
 }
 
 /** Takes out of the frozen standings what is not published with them: the full name that the search goes by. */

@@ -1,6 +1,9 @@
 import type { AudienceGroup } from '$lib/domain/audience-group';
+import type { CollectiveMeasure } from '$lib/domain/collective-award';
 import type { Phase } from '$lib/domain/contest-phase';
+import type { DivisionLayout } from '$lib/domain/division';
 import type { Difficulty } from '$lib/domain/item';
+import type { OverallMethod } from '$lib/domain/overall-standing';
 import type { AnswersShown, CountingRule, PredictionSubject, TieStep } from '$lib/domain/round-rules';
 import { m } from '$lib/i18n';
 import type { BuilderStep } from '$lib/server/usecases/contest/builder-steps';
@@ -44,11 +47,13 @@ export const difficultyLabels: Labels<Difficulty> = {
 export const presetLabels: Labels<PresetName> = {
 	weekly: m.contest_preset_weekly,
 	speed: m.contest_preset_speed,
+	hall: m.rules_preset_hall,
 	school: m.contest_preset_school
 };
 export const presetHints: Labels<PresetName> = {
 	weekly: m.contest_preset_weekly_hint,
 	speed: m.contest_preset_speed_hint,
+	hall: m.rules_preset_hall_hint,
 	school: m.contest_preset_school_hint
 };
 export const countingLabels: Labels<CountingRule> = {
@@ -71,4 +76,18 @@ export const tieLabels: Labels<TieStep> = {
 	duration: m.contest_tie_duration,
 	earlier: m.contest_tie_earlier,
 	lot: m.contest_tie_lot
+};
+export const layoutLabels: Labels<DivisionLayout> = {
+	one: m.rules_divisions_one,
+	officials: m.rules_divisions_officials,
+	groups: m.rules_divisions_groups
+};
+export const overallLabels: Labels<OverallMethod> = {
+	sum: m.rules_overall_sum,
+	best: m.rules_overall_best,
+	points: m.rules_overall_points
+};
+export const measureLabels: Labels<CollectiveMeasure> = {
+	share: m.rules_collective_share,
+	number: m.rules_collective_number
 };

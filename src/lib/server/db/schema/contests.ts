@@ -101,8 +101,8 @@ export function defineContests(
 			/** When the automatic checks last ran. */
 			checkedAt: kit.instant(),
 			resultsPublishedAt: kit.instant(),
-			/** Of the public standings file (JSON, CSV) as published. */
-			fileSha256: kit.json<{ json: string; csv: string }>(),
+			/** Of the public standings file (JSON, CSV) as published, with the end of the audit log that stands in it. */
+			fileSha256: kit.json<{ json: string; csv: string; auditHead: { seq: number; hash: string } }>(),
 			/** Of a practice run: counted in no figures. */
 			isPractice: kit.flag().notNull().default(false),
 			/** Said in public while published results are taken back to be looked at again. */
@@ -232,7 +232,11 @@ export function defineContests(
 		},
 		(t) => [
 			kit.primaryKey({ columns: [t.roundId, t.participantId] }),
-			kit.index('round_entries_order').on(t.roundId, t.correct, t.durationMs)
+			kit.index('round_entries_order').on(t.roundId, t.correct, t.durationMs),
+			kit
+				.index('round_entries_excluded')
+				.on(t.roundId)
+				.where(sql`excluded_reason is not null`)
 		]
 	);
 	/** Live counts of a round by unit and group: persons and attempts side by side. */

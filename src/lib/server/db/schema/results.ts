@@ -44,8 +44,8 @@ export function defineResults(kit: ColumnKit, { contests, rounds }: ContestTable
 		(t) => [
 			kit.primaryKey({ columns: [t.roundId, t.run, t.division, t.position] }),
 			kit.uniqueIndex('standings_participant').on(t.roundId, t.run, t.participantId),
-			kit.index('standings_name').on(t.roundId, t.run, t.nameFolded),
-			kit.index('standings_phone').on(t.roundId, t.run, t.phoneEnding)
+			// A search for a part of a name reads this through from end to end; it is narrow.
+			kit.index('standings_search').on(t.roundId, t.run, t.nameFolded, t.phoneEnding)
 		]
 	);
 	/** The frozen overall order of a contest over its rounds. */
@@ -77,7 +77,7 @@ export function defineResults(kit: ColumnKit, { contests, rounds }: ContestTable
 		(t) => [
 			kit.primaryKey({ columns: [t.contestId, t.run, t.division, t.position] }),
 			kit.uniqueIndex('overall_standings_participant').on(t.contestId, t.run, t.participantId),
-			kit.index('overall_standings_name').on(t.contestId, t.run, t.nameFolded)
+			kit.index('overall_standings_search').on(t.contestId, t.run, t.nameFolded, t.phoneEnding)
 		]
 	);
 	/** A prize of a round, or (`roundId` null) of the contest as a whole: for a person or for a unit. */

@@ -1,13 +1,15 @@
 import type { AttemptState } from '../../../domain/attempt';
 import { DomainError } from '../../../domain/domain-error';
+import { scoreCorrected } from '../../../domain/key-correction';
 import type { ReachKind } from '../../../domain/participation';
-import { scorePaper } from '../../../domain/scoring';
+import type { PaperScore } from '../../../domain/scoring';
 import type { Db } from '../../db';
 import * as attemptSteps from '../../store/attempt-steps';
 import * as attempts from '../../store/attempts';
 import type { RoundRow } from '../../store/contests';
 import * as roundCounts from '../../store/round-counts';
 import * as roundPool from '../../store/round-pool';
+import { correctionsOf } from '../correction/round-keys';
 import { recordReach } from '../record-reach';
 import { recountEntry } from './count-attempt';
 
@@ -23,7 +25,7 @@ export async function finishAttempt(
 ): Promise<void> {
 	const state: AttemptState = now > attempt.deadlineAt ? 'expired' : 'submitted';
 	const endedAt = Math.min(now, attempt.deadlineAt);
-	const { marks, correct, total, fraction } = scorePaper(await keysOf(tx, attempt), attempt.responses);
+	const { marks, correct, total, fraction } = await score(tx, attempt);
 	const { stepCount, roundId, participantId, unitId, audienceGroup } = attempt;
 
 	const lastHash = await attemptSteps.add(tx, attempt, [
@@ -41,11 +43,13 @@ export async function finishAttempt(
 	await recordReach(tx, { participantId, unitId, audienceGroup }, kinds, endedAt);
 }
 
-async function keysOf(tx: Db, { paper }: attempts.AttemptRow): Promise<string[][]> {
+/** With the corrections in force: a paper with extra time may end after a key was mended. */
+async function score(tx: Db, { roundId, paper, responses }: attempts.AttemptRow): Promise<PaperScore> {
 	const versions = await roundPool.versions(
 		paper.map((line) => line.versionId),
 		tx
 	);
 	const keys = new Map(versions.map((version) => [version.id, version.key]));
-	return paper.map((line) => keys.get(line.versionId) ?? []);
+	const lines = paper.map(({ versionId }) => ({ versionId, key: keys.get(versionId) ?? [] }));
+	return scoreCorrected(lines, responses, await correctionsOf(roundId, tx));
 }

@@ -1,14 +1,17 @@
 import { currentRound, roundPhase } from '../../../domain/contest-phase';
 import { answersVisible, answersVisibleFrom, scoreVisible } from '../../../domain/disclosure';
 import type { Locale } from '../../../domain/locale';
-import { itemFraction } from '../../../domain/scoring';
+import { markOf } from '../../../domain/key-correction';
 import { checkCode } from '../../../domain/short-code';
 import type { ParticipantActor } from '../../access';
 import { ZONE } from '../../environment';
+import * as appeals from '../../store/appeals';
 import * as attempts from '../../store/attempts';
 import * as contests from '../../store/contests';
 import * as lessons from '../../store/lessons';
+import { ownAwards } from '../award/own-certificate';
 import { ownAttempt } from './own-attempt';
+import { correctionsOf } from '../correction/round-keys';
 import { versionsOf } from './paper-items';
 import { closeIfOver } from './close-expired-attempts';
 
@@ -31,6 +34,7 @@ export async function showReceipt(
 	return {
 		code: contest.code,
 		title: contest.title,
+		roundId: round.id,
 		roundName: round.name,
 		zone: ZONE,
 		state: attempt.state,
@@ -42,7 +46,9 @@ export async function showReceipt(
 		answers,
 		answersFrom: mayHaveAnswers ? null : answersVisibleFrom(round.rules, round),
 		lessons: await lessonsOn(await topicsToStudy(attempt, answers), locale),
+		voided: attempt.state === 'voided' ? await voidingOf(attempt) : null,
 		resultsPublished: round.resultsPublishedAt !== null,
+		awards: (await ownAwards(participant)).filter(({ roundId }) => roundId === round.id),
 		roundClosesAt: round.closesAt,
 		...(await whatNext(participant, found, now))
 	};
@@ -57,23 +63,37 @@ export function scoreOf({ attempt, round }: attempts.AttemptInRound, now: number
 	return { correct, total, passed: total > 0 && correct / total >= round.rules.passFraction };
 }
 
+/** Why the paper is void, and what the person said to it and was answered. */
+async function voidingOf({ id, voidReason }: attempts.AttemptRow) {
+	const written = (await appeals.ofAttempt(id)).map(({ appeal }) => appeal);
+	return {
+		reason: voidReason,
+		mayAppeal: !written.some(({ state }) => state === 'open'),
+		appeals: written.map(({ id, body, createdAt, state, reply }) => ({ id, body, createdAt, state, reply }))
+	};
+}
+
 /** With another paper of the same round open, the answers of this one could be copied into it. */
 async function runsInRound(participant: ParticipantActor, roundId: string): Promise<boolean> {
 	return (await attempts.ofPersonInRound(roundId, participant.id)).some(({ state }) => state === 'in_progress');
 }
 
+/** A mended key is shown as it is now; `corrected` says how. */
 async function explainedAnswers(attempt: attempts.AttemptRow) {
+	const corrections = await correctionsOf(attempt.roundId);
 	return (await versionsOf(attempt)).map(({ position, optionIds, version }) => {
 		const { stem, options, key, explanation, source, topic } = version;
 		const chosen = attempt.responses[position] ?? [];
+		const correction = corrections.get(version.id);
 		const shown = optionIds.flatMap((id) => options.filter((option) => option.id === id));
 		return {
 			position,
 			stem,
 			options: shown,
-			key,
+			key: correction?.keyAfter ?? key,
+			corrected: correction?.mode ?? null,
 			chosen,
-			right: itemFraction(key, chosen) === 1,
+			right: markOf({ versionId: version.id, key }, chosen, corrections) === 1,
 			explanation,
 			source,
 			topic

@@ -1,6 +1,13 @@
 import type { AudienceGroup } from '../../../domain/audience-group';
-import type { Blueprint, PoolItem } from '../../../domain/blueprint';
+import {
+	distinctPapers,
+	proveBlueprint,
+	type Blueprint,
+	type PoolItem,
+	type Shortfall
+} from '../../../domain/blueprint';
 import { keepsOptionOrder } from '../../../domain/paper-draw';
+import type { RoundRules } from '../../../domain/round-rules';
 import * as roundPool from '../../store/round-pool';
 
 /** An approved item as the draw and the proof see it. */
@@ -25,4 +32,13 @@ export function usablePool(pool: PoolItem[], groups: AudienceGroup[], { fixedIte
 	const fits = ({ audiences }: PoolItem) =>
 		groups.length === 0 || audiences.length === 0 || audiences.some((group) => groups.includes(group));
 	return pool.filter((item) => listed.has(item.itemId) || fits(item));
+}
+
+/** What the pool lacks for every paper that this round may have to draw: of each eligible group, and of each attempt of a person. */
+export function shortfallsOf(
+	{ blueprint, rules }: { blueprint: Blueprint; rules: RoundRules },
+	pool: PoolItem[],
+	groups: AudienceGroup[]
+): Shortfall[] {
+	return proveBlueprint(blueprint, usablePool(pool, groups, blueprint), groups, distinctPapers(rules));
 }

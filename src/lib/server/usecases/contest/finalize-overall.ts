@@ -6,6 +6,8 @@ import * as auditLog from '../../store/audit-log';
 import * as awards from '../../store/awards';
 import * as contests from '../../store/contests';
 import * as overallStandings from '../../store/overall-standings';
+import { collectiveRuleOf } from '../award/find-scope';
+import { collectiveAwards, unitResultsOf } from '../award/judge-units';
 import { findContest } from './find-contest';
 import { individualAwards } from './propose-awards';
 import { rankOverall } from './rank-overall';
@@ -28,8 +30,14 @@ export async function finalizeOverall(actor: Actor, contestId: string, now: numb
 	const rows = await rankOverall(found, contest.overall);
 	const run = newId(now);
 	const scope = { contestId, roundId: null };
-	const offer = { ...scope, prizes: contest.overall.prizes, maxAwardShare: contest.maxAwardShare, actorId: actor.id };
-	const proposals = individualAwards(rows, offer, now);
+	const offer = { ...scope, actorId: actor.id };
+	const { maxAwardShare } = contest;
+	const { prizes } = contest.overall;
+	const rule = collectiveRuleOf(contest, scope);
+	const proposals = [
+		...individualAwards(rows, { ...offer, prizes, maxAwardShare }, now),
+		...(await collectiveAwards(found, rule, unitResultsOf(rows), offer, now))
+	];
 	try {
 		for (let from = 0; from < rows.length; from += WRITTEN_AT_ONCE) {
 			const some = rows.slice(from, from + WRITTEN_AT_ONCE).map((row) => ({ ...row, run }));
@@ -48,7 +56,7 @@ export async function finalizeOverall(actor: Actor, contestId: string, now: numb
 				after: {
 					overallFinalizedAt: now,
 					ranked: rows.length,
-					prizes: proposals.map(({ participantId, tier }) => ({ participantId, tier }))
+					prizes: proposals.map(({ participantId, unitId, tier }) => ({ participantId, unitId, tier }))
 				}
 			});
 		});

@@ -6,24 +6,27 @@ import { newId } from '../../id';
 import * as attempts from '../../store/attempts';
 import * as auditLog from '../../store/audit-log';
 import * as awards from '../../store/awards';
+import * as keyCorrections from '../../store/key-corrections';
 import * as roundEntries from '../../store/round-entries';
 import * as rounds from '../../store/rounds';
 import * as standings from '../../store/standings';
 import { closeExpiredAttempts } from '../attempt/close-expired-attempts';
+import { collectiveRuleOf } from '../award/find-scope';
+import { collectiveAwards, unitResultsOf } from '../award/judge-units';
 import { sealAttempts } from '../log/seal-attempts';
 import { findRound, windowOf, type FoundRound } from './find-contest';
 import { individualAwards } from './propose-awards';
 import { rankRound, type RankedRound } from './rank-round';
 
 const CLOSED_AT_ONCE = 1_000;
-const WRITTEN_AT_ONCE = 500;
+const WRITTEN_AT_ONCE = 1_000;
 export const BARRED = 'organizer';
 
 /**
  * Ranks a closed round and proposes its prizes. The rows go in many short writes under a run of their own, which the last write
  * puts in force: papers of other rounds are saved in between, and a run that fails half way is never seen. Throws
  * 'round.finalized', 'round.not_over' before its close, 'round.papers_running' while a paper may still be handed in,
- * 'round.stale' when an entry changed meanwhile.
+ * 'round.regrade_unfinished' while a mended key is not worked in, 'round.stale' when an entry changed meanwhile.
  */
 export async function finalizeRound(actor: Actor, roundId: string, now: number): Promise<void> {
 	const found = await findRound(actor, roundId, 'contest:publish');
@@ -33,6 +36,7 @@ export async function finalizeRound(actor: Actor, roundId: string, now: number):
 	while ((await closeExpiredAttempts(now, CLOSED_AT_ONCE)) > 0);
 	const running = await attempts.runningIn(roundId);
 	if (running > 0) throw new DomainError('round.papers_running', { count: running });
+	if (await keyCorrections.unfinishedIn(roundId)) throw new DomainError('round.regrade_unfinished');
 	await sealAttempts(now);
 
 	const ranked = await rankRound(found);
@@ -62,7 +66,12 @@ async function putInForce(actor: Actor, found: FoundRound, ranked: RankedRound, 
 	const { outcome, counts, barredIds, rows } = ranked;
 	const scope = { contestId: contest.id, roundId: round.id };
 	const { prizes, maxAwardShare } = contest;
-	const proposals = individualAwards(rows, { ...scope, prizes, maxAwardShare, actorId: actor.id }, now);
+	const offer = { ...scope, actorId: actor.id };
+	const rule = collectiveRuleOf(contest, scope);
+	const proposals = [
+		...individualAwards(rows, { ...offer, prizes, maxAwardShare }, now),
+		...(await collectiveAwards(found, rule, unitResultsOf(rows), offer, now))
+	];
 	await write(async (tx) => {
 		if ((await attempts.runningIn(round.id, tx)) > 0) throw new DomainError('round.stale');
 		if ((await roundEntries.countOf(round.id, tx)) !== ranked.entries) throw new DomainError('round.stale');
@@ -82,7 +91,7 @@ async function putInForce(actor: Actor, found: FoundRound, ranked: RankedRound, 
 				counts,
 				ranked: rows.length,
 				barred: barredIds,
-				prizes: proposals.map(({ participantId, tier }) => ({ participantId, tier }))
+				prizes: proposals.map(({ participantId, unitId, tier }) => ({ participantId, unitId, tier }))
 			}
 		});
 	});

@@ -52,7 +52,7 @@ export async function publishContest(
 }
 
 /** Of the bank, what this round's papers may use: the listed items, or those of its cells that fit an eligible group. */
-function frozenRows({ contest }: FoundContest, { id: roundId, blueprint }: contests.RoundRow, pool: PoolItem[]) {
+export function frozenRows({ contest }: FoundContest, { id: roundId, blueprint }: contests.RoundRow, pool: PoolItem[]) {
 	const usable = usablePool(pool, contest.eligibility.groups, blueprint);
 	const listed = new Set(blueprint.fixedItemIds);
 	const drawn = blueprint.cells.flatMap((cell) => itemsOfCell(usable, cell));

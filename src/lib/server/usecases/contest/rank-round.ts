@@ -21,14 +21,23 @@ export interface RankedRound {
 	rows: Omit<StandingRow, 'run'>[];
 }
 
+/** What counts of a person in a round. */
+export type CountedResult = Pick<
+	roundEntries.RoundEntryRow,
+	'attemptId' | 'correct' | 'total' | 'durationMs' | 'submittedAt' | 'prediction'
+>;
+
 /**
- * The ranking of a round as its entries stand now, in every division. Those who are excluded are not ranked; what was predicted
+ * The ranking of a round as its entries stand now, or as they would stand with other `results` by participant, in every division. Those who are excluded are not ranked; what was predicted
  * is counted over everybody who took part. Reads and sorts in slices, so that running papers of other rounds are served meanwhile.
  */
-export async function rankRound(found: FoundRound): Promise<RankedRound> {
+export async function rankRound(
+	found: FoundRound,
+	results: ReadonlyMap<string, CountedResult> = new Map()
+): Promise<RankedRound> {
 	const { contest, round } = found;
 	const phones = await barredPhones(found.unitPath, contest.createdBy);
-	const entries = await readEntries(round.id);
+	const entries = await readEntries(round.id, results);
 	const barred = entries.filter(({ phone, entry }) => !entry.excludedReason && phone !== null && phones.has(phone));
 	const barredIds = new Set(barred.map(({ entry }) => entry.participantId));
 
@@ -51,11 +60,15 @@ export async function rankRound(found: FoundRound): Promise<RankedRound> {
 	return { outcome, counts, entries: entries.length, barredIds: [...barredIds], rows };
 }
 
-async function readEntries(roundId: string) {
+async function readEntries(roundId: string, results: ReadonlyMap<string, CountedResult>) {
 	const all: (roundEntries.EntryWithPerson & { code: string })[] = [];
 	for (let after = ''; ;) {
 		const page = await roundEntries.page(roundId, after, READ_AT_ONCE);
-		all.push(...page.map((one) => ({ ...one, code: entryCode(roundId, one.entry.participantId) })));
+		for (const one of page) {
+			const { participantId } = one.entry;
+			const entry = { ...one.entry, ...results.get(participantId) };
+			all.push({ ...one, entry, code: entryCode(roundId, participantId) });
+		}
 		if (page.length < READ_AT_ONCE) return all;
 		after = page.at(-1)?.entry.participantId ?? '';
 		await breathe();

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { formObject } from '../../../domain/form-object';
+import { DIVISION_LAYOUTS, divisionsOf } from '../../../domain/division';
 import { DomainError } from '../../../domain/domain-error';
 import { eligibilitySchema } from '../../../domain/round-rules';
 import type { Actor } from '../../access';
@@ -11,21 +12,23 @@ export const eligibilityFormSchema = formObject({
 	revision: revisionField,
 	groups: v.optional(eligibilitySchema.entries.groups, []),
 	unitIds: v.optional(eligibilitySchema.entries.unitIds, []),
-	minimumAge: wholeFieldOrNone('eligibility.minimum_age', 1, 120)
+	minimumAge: wholeFieldOrNone('eligibility.minimum_age', 1, 120),
+	layout: v.optional(v.picklist(DIVISION_LAYOUTS, 'divisions.layout'), 'one')
 });
 
-/** Step "who". Throws 'eligibility.units' for a unit that does not exist. */
+/** Step "who": who may enter, and in which lists they are ranked. Throws 'eligibility.units' for a unit that does not exist. */
 export async function saveEligibility(
 	actor: Actor,
 	contestId: string,
-	{ revision, ...eligibility }: v.InferOutput<typeof eligibilityFormSchema>,
+	{ revision, layout, ...eligibility }: v.InferOutput<typeof eligibilityFormSchema>,
 	now: number
 ): Promise<void> {
 	const known = new Set((await units.list()).map(({ id }) => id));
 	if (!eligibility.unitIds.every((id) => known.has(id))) throw new DomainError('eligibility.units', {}, 'unitIds');
+	const divisions = divisionsOf(layout, eligibility.groups);
 	await changeDraft(actor, { contestId, revision }, 'who', now, ({ contest }) => ({
-		contest: { eligibility },
-		before: contest.eligibility,
-		after: eligibility
+		contest: { eligibility, divisions },
+		before: { ...contest.eligibility, divisions: contest.divisions },
+		after: { ...eligibility, divisions }
 	}));
 }

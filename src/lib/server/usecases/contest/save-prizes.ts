@@ -1,49 +1,28 @@
-import * as v from 'valibot';
-import { formObject } from '../../../domain/form-object';
-import { prizeSchema } from '../../../domain/award';
+import { DomainError } from '../../../domain/domain-error';
+import { overallFits } from '../../../domain/overall-standing';
 import type { Actor } from '../../access';
 import { changeDraft } from './change-draft';
-import { revisionField, wholeField, wholeFieldOrNone } from './form-fields';
+import type { PrizesForm } from './prizes-form';
 
-const prizeRowSchema = formObject({
-	tier: prizeSchema.entries.tier,
-	count: wholeField('prize.count', 1, 1000),
-	label: prizeSchema.entries.label
-});
-
-const tierTwice = v.rawCheck<v.InferOutput<typeof prizeRowSchema>[]>(({ dataset, addIssue }) => {
-	if (!dataset.typed) return;
-	const rows = dataset.value;
-	for (const [index, row] of rows.entries()) {
-		if (rows.findIndex(({ tier }) => tier === row.tier) === index) continue;
-		addIssue({
-			message: 'prize.tier_twice',
-			path: [
-				{ type: 'array', origin: 'value', input: rows, key: index, value: row },
-				{ type: 'object', origin: 'value', input: { ...row }, key: 'tier', value: row.tier }
-			]
-		});
-	}
-});
-
-/** No rows: a contest without prizes. */
-export const prizesFormSchema = formObject({
-	revision: revisionField,
-	prizes: v.optional(v.pipe(v.array(prizeRowSchema, 'prize.rows'), v.maxLength(20, 'prize.rows'), tierTwice), []),
-	maxAwardPercent: wholeFieldOrNone('prize.share', 1, 100)
-});
-
-/** Step "prizes". */
+/** Step "prizes": of the rounds, of the contest as a whole, of units. Throws 'overall.too_few_rounds' for overall standings of fewer rounds than they count. */
 export async function savePrizes(
 	actor: Actor,
 	contestId: string,
-	{ revision, prizes, maxAwardPercent }: v.InferOutput<typeof prizesFormSchema>,
+	{ revision, prizes, maxAwardPercent, overall, collective }: PrizesForm,
 	now: number
 ): Promise<void> {
-	const after = { prizes, maxAwardShare: maxAwardPercent === null ? null : maxAwardPercent / 100 };
-	await changeDraft(actor, { contestId, revision }, 'prizes', now, ({ contest }) => ({
-		contest: after,
-		before: { prizes: contest.prizes, maxAwardShare: contest.maxAwardShare },
-		after
-	}));
+	const maxAwardShare = maxAwardPercent === null ? null : maxAwardPercent / 100;
+	const after = { prizes, maxAwardShare, overall, collective };
+	await changeDraft(actor, { contestId, revision }, 'prizes', now, ({ contest, rounds }) => {
+		if (overall && !overallFits(overall, rounds.length)) {
+			throw new DomainError('overall.too_few_rounds', { count: rounds.length }, 'overall.method');
+		}
+		const before = {
+			prizes: contest.prizes,
+			maxAwardShare: contest.maxAwardShare,
+			overall: contest.overall,
+			collective: contest.collective
+		};
+		return { contest: after, before, after };
+	});
 }

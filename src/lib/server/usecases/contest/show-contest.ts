@@ -13,12 +13,26 @@ import { publishChecks } from './publish-checks';
 export async function showContest(actor: Actor, contestId: string, now: number) {
 	const found = await findContest(actor, contestId, 'contest:read');
 	const { contest, unitName, unitPath, rounds } = found;
-	const { id, code, title, summary, planId, revision, publishedAt, stepsDone, eligibility, prizes } = contest;
+	const { id, code, title, summary, planId, revision, publishedAt, stepsDone, eligibility, prizes, practiceOf } =
+		contest;
 	const may = (act: Parameters<typeof mayAct>[1]) => mayAct(actor.grants, act, unitPath);
 	const isDraft = publishedAt === null;
 	const checks = isDraft ? publishChecks(found, await bankPool(unitPath), now) : [];
 	return {
-		contest: { id, code, title, summary, planId, revision, publishedAt, stepsDone, eligibility, prizes, unitName },
+		contest: {
+			id,
+			code,
+			title,
+			summary,
+			planId,
+			revision,
+			publishedAt,
+			stepsDone,
+			eligibility,
+			prizes,
+			practiceOf,
+			unitName
+		},
 		phase: phaseOf(found, now),
 		hasOpened: hasOpened(found, now),
 		hasOverall: contest.overall !== null && contest.publishedAt !== null && may('contest:edit'),
@@ -43,7 +57,9 @@ export async function showContest(actor: Actor, contestId: string, now: number) 
 			publish: may('contest:publish'),
 			publishResults: may('result:publish'),
 			preview: may('item:read'),
-			seeStandings: may('contest:edit')
+			seeStandings: may('contest:edit'),
+			seeAwards: may('award:approve'),
+			seeOverallAwards: contest.overallFinalizedAt !== null && may('award:approve')
 		}
 	};
 }

@@ -1,4 +1,5 @@
 import { AUDIENCE_GROUPS } from '../../../domain/audience-group';
+import { DIVISION_LAYOUTS, layoutOf } from '../../../domain/division';
 import { sortAsTree, unitDepth, unitValidOn } from '../../../domain/unit';
 import { toLocalDate } from '../../../domain/zone-time';
 import type { Actor } from '../../access';
@@ -17,6 +18,8 @@ export async function showEligibility(actor: Actor, contestId: string, now: numb
 	return {
 		eligibility: contest.eligibility,
 		groups: AUDIENCE_GROUPS,
+		layout: layoutOf(contest.divisions),
+		layouts: DIVISION_LAYOUTS,
 		units: tree.map((unit) => ({ id: unit.id, name: unit.name, depth: unitDepth(unit) - top }))
 	};
 }

@@ -5,6 +5,7 @@ import { toLocalDate } from '../../../domain/zone-time';
 import type { Actor } from '../../access';
 import { ZONE } from '../../environment';
 import type { RoundRow } from '../../store/contests';
+import * as appeals from '../../store/appeals';
 import * as attempts from '../../store/attempts';
 import * as liveCounts from '../../store/live-counts';
 import * as populations from '../../store/populations';
@@ -22,6 +23,7 @@ export async function showLive(actor: Actor, contestId: string, roundId: string 
 		contest: { id, title, code },
 		rounds: rounds.map((one) => ({ id: one.id, name: one.name, phase: roundPhase(windowOf(contest, one), now) })),
 		mayClose: mayAct(actor.grants, 'contest:publish', unitPath),
+		mayVoid: mayAct(actor.grants, 'attempt:void', unitPath),
 		live: round
 			? { roundId: round.id, name: round.name, closesAt: round.closesAt, ...(await countsOf(round, unitPath, now)) }
 			: null,
@@ -47,6 +49,7 @@ async function countsOf(round: RoundRow, unitPath: string, now: number) {
 	return {
 		totals: { ...(await roundCounts.totalsOf(round.id)), population: headcounts.ofAllGroups() },
 		running: await attempts.runningIn(round.id),
+		openAppeals: await appeals.openCount(round.id),
 		groups: AUDIENCE_GROUPS.map((group) => ({
 			group,
 			population: headcounts.ofGroup(group),

@@ -24,6 +24,7 @@ export async function showRounds(actor: Actor, contestId: string, preset: string
 	return {
 		values: { ...roundValues(shown), ...(rules ? ruleValues(rules) : {}) },
 		preset: chosen,
+		paperSize: chosen && ROUND_PRESETS[chosen].paperSize,
 		presets: PRESET_NAMES,
 		zone: ZONE,
 		choices: { counting: COUNTING_RULES, prediction: PREDICTION_SUBJECTS, answersShown: ANSWERS_SHOWN, ties: TIE_STEPS }
@@ -62,6 +63,7 @@ function ruleValues(rules: RoundRules): Record<string, string> {
 		counting: rules.counting,
 		prediction: rules.prediction ?? 'none',
 		...Object.fromEntries(TIE_STEPS.map((step) => [`tieTurns.${step}`, turnOf(step)])),
+		...(rules.noRepeat ? { noRepeat: 'on' } : {}),
 		...(rules.shuffleItems ? { shuffleItems: 'on' } : {}),
 		...(rules.shuffleOptions ? { shuffleOptions: 'on' } : {}),
 		...(rules.scoreShown ? { scoreShown: 'on' } : {}),

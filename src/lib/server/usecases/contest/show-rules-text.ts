@@ -34,6 +34,10 @@ async function proposedText({ contest, unitName, rounds }: FoundContest): Promis
 			eligibility: contest.eligibility,
 			unitNames,
 			prizes: contest.prizes,
+			maxAwardShare: contest.maxAwardShare,
+			divisions: contest.divisions,
+			overall: contest.overall,
+			collective: contest.collective,
 			paperSize: first ? blueprintSize(first.blueprint) : 0
 		},
 		{

@@ -8,6 +8,7 @@ import type { ContestRow } from '../../store/contests';
 import * as roundCounts from '../../store/round-counts';
 import * as roundEntries from '../../store/round-entries';
 import * as standings from '../../store/standings';
+import { roundWork } from '../correction/round-work';
 import { findRound, windowOf } from './find-contest';
 
 const PAGE = 100;
@@ -20,7 +21,8 @@ export interface StandingsWish {
 
 /** A round's standings as the organizers see them: full names, phones by their ending. */
 export async function showStandings(actor: Actor, roundId: string, { division, after }: StandingsWish, now: number) {
-	const { contest, round, unitPath } = await findRound(actor, roundId, 'contest:edit');
+	const found = await findRound(actor, roundId, 'contest:edit');
+	const { contest, round, unitPath } = found;
 	const lists = divisionsOf(contest);
 	const list = lists.find(({ key }) => key === division) ?? lists[0];
 	const rows = await standings.fullPage({ round, division: list?.key ?? '' }, positionOf(after), PAGE + 1);
@@ -30,6 +32,7 @@ export async function showStandings(actor: Actor, roundId: string, { division, a
 	return {
 		contest: { id, title, code },
 		zone: ZONE,
+		work: await roundWork(actor, found, now),
 		round: {
 			id: round.id,
 			name: round.name,
@@ -40,6 +43,7 @@ export async function showStandings(actor: Actor, roundId: string, { division, a
 			outcome: round.outcome,
 			finalizedAt: round.finalizedAt,
 			resultsPublishedAt: round.resultsPublishedAt,
+			reviewReason: round.reviewReason,
 			lotSeed: round.finalizedAt === null ? null : round.lotSeed
 		},
 		divisions: contest.divisions.map(({ key, name }) => ({ key, name })),

@@ -1,8 +1,8 @@
 import { currentRound, roundPhase, type Phase } from '../../../domain/contest-phase';
-import { proveBlueprint } from '../../../domain/blueprint';
 import { pathsFor, type Actor } from '../../access';
+import * as appeals from '../../store/appeals';
 import * as contests from '../../store/contests';
-import { bankPool } from '../contest/bank-pool';
+import { bankPool, shortfallsOf } from '../contest/bank-pool';
 import { windowOf } from '../contest/find-contest';
 
 /** In the order in which they want attention; what is finalized needs nothing more. */
@@ -20,6 +20,7 @@ export async function listDeskContests(actor: Actor, now: number) {
 			await contests.roundsOfAll(rows.map(({ contest }) => contest.id)),
 			(round) => round.contestId
 		);
+		const openAppeals = await appeals.openByContest(rows.map(({ contest }) => contest.id));
 		for (const { contest, unitPath } of rows) {
 			const ofContest = rounds.get(contest.id) ?? [];
 			const windows = ofContest.map((round) => ({ ...windowOf(contest, round), name: round.name }));
@@ -28,6 +29,7 @@ export async function listDeskContests(actor: Actor, now: number) {
 				title: contest.title,
 				phase,
 				round: currentRound(windows, now),
+				openAppeals: openAppeals.get(contest.id) ?? 0,
 				unrankedRounds: windows.filter((window) => roundPhase(window, now) === 'closed').length,
 				tooFewItems: phase === 'draft' && (await cannotFill(contest, ofContest, unitPath))
 			});
@@ -40,5 +42,5 @@ export async function listDeskContests(actor: Actor, now: number) {
 async function cannotFill({ eligibility }: contests.ContestRow, rounds: contests.RoundRow[], unitPath: string) {
 	const [first] = rounds;
 	if (!first || first.blueprint.cells.length + first.blueprint.fixedItemIds.length === 0) return false;
-	return proveBlueprint(first.blueprint, await bankPool(unitPath), eligibility.groups).length > 0;
+	return shortfallsOf(first, await bankPool(unitPath), eligibility.groups).length > 0;
 }

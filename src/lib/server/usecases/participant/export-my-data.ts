@@ -1,11 +1,13 @@
 import { DomainError } from '../../../domain/domain-error';
 import type { ParticipantActor } from '../../access';
+import * as appeals from '../../store/appeals';
 import * as attempts from '../../store/attempts';
 import * as consents from '../../store/consents';
 import * as participants from '../../store/participants';
 import * as participations from '../../store/participations';
 import * as units from '../../store/units';
 import { scoreOf } from '../attempt/show-receipt';
+import { ownAwards } from '../award/own-certificate';
 
 const instant = (ms: number | null) => (ms === null ? null : new Date(ms).toISOString());
 
@@ -42,7 +44,20 @@ export async function exportMyData(participant: ParticipantActor, now: number) {
 			durationMs: found.attempt.durationMs,
 			responses: found.attempt.responses,
 			prediction: found.attempt.prediction,
+			voidReason: found.attempt.voidReason,
 			score: scoreOf(found, now)
+		})),
+		prizes: (await ownAwards(participant)).map(({ title, roundName, tier, label }) => ({
+			contest: title,
+			round: roundName,
+			tier,
+			label
+		})),
+		appeals: (await appeals.writtenBy(person.id)).map(({ body, createdAt, state, reply }) => ({
+			body,
+			createdAt: instant(createdAt),
+			state,
+			reply
 		})),
 		participations: (await participations.listOf(person.id)).map(({ period, kind, firstAt }) => ({
 			period,

@@ -1,5 +1,8 @@
 import type { Db } from '../../db';
+import * as appeals from '../../store/appeals';
+import * as attempts from '../../store/attempts';
 import * as consents from '../../store/consents';
+import * as extraTimes from '../../store/extra-times';
 import * as overallStandings from '../../store/overall-standings';
 import * as participants from '../../store/participants';
 import * as roundEntries from '../../store/round-entries';
@@ -10,6 +13,9 @@ export async function forgetPerson(tx: Db, personId: string, now: number): Promi
 	await roundEntries.excludeFromOpenRankings(tx, personId, 'withdrawn');
 	await standings.forgetPerson(tx, personId);
 	await overallStandings.forgetPerson(tx, personId);
+	await appeals.forgetPerson(tx, personId);
+	await extraTimes.forgetPerson(tx, personId);
+	await attempts.forgetTraces(tx, personId);
 	await consents.withdrawAll(tx, personId, now);
 	await participants.update(tx, personId, { name: '–', nameFolded: '', phone: null, pinHash: '', birthYear: null });
 	await participants.endSessions(tx, personId);

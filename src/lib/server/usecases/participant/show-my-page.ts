@@ -9,6 +9,7 @@ import * as consents from '../../store/consents';
 import * as participants from '../../store/participants';
 import * as units from '../../store/units';
 import { scoreOf } from '../attempt/show-receipt';
+import { ownAwards } from '../award/own-certificate';
 import { entryUnits } from './entry-units';
 
 /** A person's own page: their papers, what is stored about them, and what they agreed to. */
@@ -26,6 +27,7 @@ export async function showMyPage(participant: ParticipantActor, now: number) {
 			unitName: (await units.find(person.unitId))?.name ?? '',
 			birthYear: person.birthYear
 		},
+		awards: await ownAwards(participant),
 		attempts: own.map((found) => ({
 			id: found.attempt.id,
 			code: found.contest.code,
@@ -33,6 +35,7 @@ export async function showMyPage(participant: ParticipantActor, now: number) {
 			roundName: found.round.name,
 			number: found.attempt.number,
 			state: found.attempt.state,
+			voidReason: found.attempt.voidReason,
 			startedAt: found.attempt.startedAt,
 			durationMs: found.attempt.durationMs,
 			checkCode: checkCode(found.attempt.id),

@@ -1,6 +1,7 @@
 import { remainingMs } from '../../../domain/attempt';
 import { blueprintSize } from '../../../domain/blueprint';
 import { contestPhase, roundPhase } from '../../../domain/contest-phase';
+import { lotCommitment } from '../../../domain/lot-commitment';
 import { renderMarkdown } from '../../../formats/markdown';
 import type { ParticipantActor } from '../../access';
 import { ZONE } from '../../environment';
@@ -26,6 +27,10 @@ export async function showPublicContest(code: string, participant: ParticipantAc
 		organizer: unitName,
 		phase: contestPhase(rounds, now),
 		prizes: contest.prizes.filter(({ count }) => count > 0),
+		overall: contest.overall,
+		collective: contest.collective && { measure: contest.collective.measure, prizes: contest.collective.prizes },
+		divisions: contest.divisions,
+		commitments: commitmentsOf(contest, rounds),
 		eligible: {
 			groups: contest.eligibility.groups,
 			unitNames: eligibleUnits.flatMap((unit) => (unit ? [unit.name] : [])),
@@ -54,6 +59,13 @@ export async function showPublicContest(code: string, participant: ParticipantAc
 		},
 		you: participant && current ? await standingOf(participant, contest, current, now) : null
 	};
+}
+
+/** What lots will be drawn by, as hashes; the overall standings have no name. */
+function commitmentsOf({ overall, lotSeed }: ContestRow, rounds: RoundRow[]) {
+	const drawing = rounds.filter(({ rules }) => rules.tieSteps.includes('lot'));
+	const named = drawing.map((round) => ({ name: round.name, hash: lotCommitment(round.lotSeed) }));
+	return overall && named.length > 0 ? [...named, { name: null, hash: lotCommitment(lotSeed) }] : named;
 }
 
 /** The person's attempts in the round, and in words what keeps them from entering, if anything. */

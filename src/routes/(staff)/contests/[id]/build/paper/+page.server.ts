@@ -8,7 +8,8 @@ import { showPaper, tryBlueprint } from '$lib/server/usecases/contest/show-paper
 import { redirect } from '@sveltejs/kit';
 import type { RequestEvent } from './$types';
 
-export const load = ({ locals, params }) => served(showPaper(locals.staff!, params.id));
+export const load = ({ locals, params, url }) =>
+	served(showPaper(locals.staff!, params.id, url.searchParams.get('size')));
 
 export const actions = {
 	save: formAction(blueprintFormSchema, async (input, { locals, params }: RequestEvent) => {

@@ -1,6 +1,7 @@
 import { formAction, served } from '$lib/server/form';
-import { arrangePrizes, arrangeSchema } from '$lib/server/usecases/contest/arrange-rows';
-import { prizesFormSchema, savePrizes } from '$lib/server/usecases/contest/save-prizes';
+import { arrangeRows, arrangeSchema } from '$lib/server/usecases/contest/arrange-rows';
+import { prizesFormSchema } from '$lib/server/usecases/contest/prizes-form';
+import { savePrizes } from '$lib/server/usecases/contest/save-prizes';
 import { showPrizes } from '$lib/server/usecases/contest/show-prizes';
 import { redirect } from '@sveltejs/kit';
 import type { RequestEvent } from './$types';
@@ -12,5 +13,5 @@ export const actions = {
 		await savePrizes(locals.staff!, params.id, input, locals.now);
 		redirect(303, `/contests/${params.id}/build/rules`);
 	}),
-	arrange: formAction(arrangeSchema, async (posted) => arrangePrizes(posted))
+	arrange: formAction(arrangeSchema, async (posted) => arrangeRows(posted))
 };

@@ -1,5 +1,5 @@
 import { formAction, served } from '$lib/server/form';
-import { arrangeRounds, arrangeSchema } from '$lib/server/usecases/contest/arrange-rows';
+import { arrangeRows, arrangeSchema } from '$lib/server/usecases/contest/arrange-rows';
 import { roundsFormSchema } from '$lib/server/usecases/contest/rounds-form';
 import { saveRounds } from '$lib/server/usecases/contest/save-rounds';
 import { showRounds } from '$lib/server/usecases/contest/show-rounds';
@@ -12,7 +12,7 @@ export const load = ({ locals, params, url }) =>
 export const actions = {
 	save: formAction(roundsFormSchema, async (input, { locals, params }: RequestEvent) => {
 		await saveRounds(locals.staff!, params.id, input, locals.now);
-		redirect(303, `/contests/${params.id}/build/paper`);
+		redirect(303, `/contests/${params.id}/build/paper${input.paperSize ? `?size=${input.paperSize}` : ''}`);
 	}),
-	arrange: formAction(arrangeSchema, async (posted) => arrangeRounds(posted))
+	arrange: formAction(arrangeSchema, async (posted) => arrangeRows(posted))
 };

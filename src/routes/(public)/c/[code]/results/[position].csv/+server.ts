@@ -1,0 +1,3 @@
+import { standingsResponse } from '../standings-response';
+
+export const GET = ({ request, params }) => standingsResponse(request, params, 'csv');

@@ -1,0 +1,99 @@
+import { machine, ORIGIN, peakMemory, percentile, withServer } from './load-server.mjs';
+import { Browser } from './virtual-participant.mjs';
+
+const BASELINE_MS = 8_000;
+const PAGES = 40;
+/** What the project has promised. */
+const LIMITS = { finalizeMs: 10_000, standingsP95Ms: 100 };
+
+/** Finalizes a large closed round while people answer the papers of another one. Gives how many promises were broken. */
+export async function finalize(flag) {
+	const entries = Number(flag('--entries', 100_000));
+	const savers = Number(flag('--savers', 20));
+	console.log(machine());
+	return withServer('tests/load/round-to-finalize.ts', [String(entries), String(savers)], async (world, { pid }) => {
+		const papers = await Promise.all(world.savers.map((token) => openPaper(world.openCode, token)));
+		const baseline = await savesDuring(papers, () => new Promise((resume) => setTimeout(resume, BASELINE_MS)));
+
+		const organizer = staffBrowser(world.organizer);
+		const page = `/contests/${world.contestId}/standings/${world.roundId}`;
+		let finalizeMs = 0;
+		const during = await savesDuring(papers, async () => {
+			const start = performance.now();
+			const { status, text } = await organizer.form('finalize', `${page}?/finalize`, {});
+			finalizeMs = performance.now() - start;
+			if (status !== 303) throw new Error(`finalize: ${status}\n${text.slice(0, 400)}`);
+		});
+		const shown = await timesOf(PAGES, (n) =>
+			organizer.get('standings', `${page}?after=${n * Math.floor(entries / PAGES)}`)
+		);
+
+		console.log(`\n## A round of ${entries} entries finalized while ${savers} papers are answered\n`);
+		console.log(`finalized in ${(finalizeMs / 1000).toFixed(2)} s · peak memory ${peakMemory(pid)} MB\n`);
+		console.log('| requests | number | p50 ms | p95 ms | p99 ms | max ms |\n|---|---:|---:|---:|---:|---:|');
+		row('save an answer, before', baseline);
+		row('save an answer, while it is finalized', during);
+		row('standings page, from first to last place', shown);
+		const broken = [
+			finalizeMs > LIMITS.finalizeMs && `finalizing took longer than ${LIMITS.finalizeMs} ms`,
+			at(shown, 0.95) > LIMITS.standingsP95Ms && `the standings page took longer than ${LIMITS.standingsP95Ms} ms (p95)`
+		].filter(Boolean);
+		for (const promise of broken) console.log(`\n✗ ${promise}`);
+		return broken.length;
+	});
+}
+
+function staffBrowser(token) {
+	const browser = new Browser(ORIGIN, () => undefined);
+	browser.cookies.set('staff_session', token);
+	return browser;
+}
+
+async function openPaper(code, token) {
+	const browser = new Browser(ORIGIN, () => undefined);
+	browser.cookies.set('participant_session', token);
+	const { location } = await browser.form('start', `/c/${code}?/start`, {});
+	const { text } = await browser.get('paper', location);
+	const tags = text.match(/<input[^>]*name="r\.0[^>]*>/g) ?? [];
+	const options = tags.map((tag) => tag.match(/value="([^"]+)"/)?.[1]);
+	return { browser, path: `${location}/answers`, options };
+}
+
+/** Each paper saves an answer, waits for it, pauses as a person does, and so on until `work` is done; the times of the saves. */
+async function savesDuring(papers, work) {
+	const times = [];
+	let running = true;
+	const save = async ({ browser, path, options }) => {
+		for (let n = 0; running; n++) {
+			const start = performance.now();
+			const { status, text } = await browser.json('save', path, {
+				answers: [{ position: 0, optionIds: [options[n % options.length]] }]
+			});
+			times.push(performance.now() - start);
+			if (status !== 200) throw new Error(`save: ${status} ${text.slice(0, 200)}`);
+			await new Promise((resume) => setTimeout(resume, 100));
+		}
+	};
+	const all = Promise.all(papers.map(save));
+	const done = work().finally(() => (running = false));
+	await Promise.all([done, all]);
+	return times.sort((a, b) => a - b);
+}
+
+async function timesOf(count, ask) {
+	const times = [];
+	for (let n = 0; n < count; n++) {
+		const start = performance.now();
+		const { status } = await ask(n);
+		if (status !== 200) throw new Error(`page: ${status}`);
+		times.push(performance.now() - start);
+	}
+	return times.sort((a, b) => a - b);
+}
+
+const at = (sorted, share) => percentile(sorted, share) ?? NaN;
+
+function row(name, sorted) {
+	const cells = [0.5, 0.95, 0.99].map((share) => at(sorted, share).toFixed(1));
+	console.log(`| ${name} | ${sorted.length} | ${cells.join(' | ')} | ${(sorted.at(-1) ?? NaN).toFixed(1)} |`);
+}

@@ -1,0 +1,133 @@
+import { birthHash, stepHash } from '$lib/domain/attempt-chain';
+import type { AttemptStep } from '$lib/domain/attempt';
+import { AUDIENCE_GROUPS } from '$lib/domain/audience-group';
+import { seededRandom } from '$lib/domain/seed';
+import { foldVietnamese } from '$lib/domain/vietnamese-name';
+import { insertMany, migrate, schema, write } from '$lib/server/db';
+import { newId, newSecret } from '$lib/server/id';
+import type { RoundRow } from '$lib/server/store/contests';
+import * as sessions from '$lib/server/store/sessions';
+import { sealAttempts } from '$lib/server/usecases/log/seal-attempts';
+import { createHash, randomBytes } from 'node:crypto';
+import { aPublishedContest } from '../factories/contest';
+import { aParticipant } from '../factories/participant';
+import { aStaffMember } from '../factories/staff';
+import { DAY, HOUR, MINUTE, SECOND } from '../factories/time';
+import { aUnit } from '../factories/unit';
+
+const VILLAGES = 200;
+const PAPER = 20;
+const AT_ONCE = 1_000;
+const FAMILY = ['Nguyễn', 'Trần', 'Lê', 'Phạm', 'Hoàng', 'Đặng', 'Bùi', 'Đỗ', 'Hồ', 'Ngô'];
+const GIVEN = ['An', 'Bình', 'Chi', 'Dũng', 'Giang', 'Hằng', 'Khánh', 'Lan', 'Minh', 'Ngọc', 'Phúc', 'Quỳnh', 'Sơn'];
+
+async function session(kind: sessions.SessionKind, userId: string, now: number): Promise<string> {
+	const token = randomBytes(20).toString('hex');
+	await sessions.add(kind, {
+		idHash: createHash('sha256').update(token).digest('hex'),
+		userId,
+		expiresAt: now + DAY
+	});
+	return token;
+}
+
+/** What one person leaves behind: themselves, a graded attempt with its steps, and their entry. */
+function person(number: number, round: RoundRow, versionIds: string[], unitId: string, random: () => number) {
+	const startedAt = round.opensAt + Math.floor(random() * (DAY - HOUR));
+	const durationMs = Math.floor((2 + random() * 8) * MINUTE);
+	const endedAt = startedAt + durationMs;
+	const correct = Math.min(PAPER, Math.floor(PAPER * (0.4 + 0.7 * random())));
+	const id = newId(startedAt);
+	const name = `${FAMILY[number % FAMILY.length]} Thị ${GIVEN[Math.floor(number / 10) % GIVEN.length]}`;
+	const audienceGroup = AUDIENCE_GROUPS[number % 4]!;
+	const birth = {
+		id: newId(startedAt),
+		roundId: round.id,
+		participantId: id,
+		number: 1,
+		seed: newSecret(),
+		paper: versionIds.map((versionId) => ({ versionId, optionIds: ['a', 'b', 'c', 'd'] })),
+		startedAt
+	};
+	const said: AttemptStep[] = [
+		{ seq: 1, kind: 'started', at: startedAt, payload: { number: 1, extraMs: 0 } },
+		{ seq: 2, kind: 'submitted', at: endedAt, payload: {} },
+		{ seq: 3, kind: 'graded', at: endedAt, payload: { correct, total: PAPER, marks: [] } }
+	];
+	let lastHash = birthHash(birth);
+	const steps = said.map((step) => {
+		lastHash = stepHash(lastHash, step);
+		return { attemptId: birth.id, ...step, hash: lastHash };
+	});
+	const prediction = Math.floor(random() * 2_000);
+	const shared = { unitId, audienceGroup, correct, total: PAPER, durationMs, prediction };
+	return {
+		participant: {
+			...{ id, name, nameFolded: foldVietnamese(name), phone: `+8490${String(number).padStart(7, '0')}`, pinHash: '-' },
+			...{ audienceGroup, unitId, birthYear: null, createdAt: startedAt, isDemo: false }
+		},
+		attempt: {
+			...{ ...birth, ...shared, state: 'submitted' as const, responses: {}, stepCount: 3, lastHash, sealedSteps: 0 },
+			...{ deadlineAt: startedAt + 20 * MINUTE, extraMs: 0, endedAt },
+			...{ deviceHash: null, addressHash: null, voidReason: null }
+		},
+		steps,
+		entry: {
+			...{ ...shared, roundId: round.id, participantId: id, finishedAttempts: 1 },
+			...{ attemptId: birth.id, submittedAt: endedAt, excludedReason: null }
+		}
+	};
+}
+
+/** A closed round of `entries` people that nobody has finalized, and an open one with `savers` people who are signed in; printed as JSON. */
+export async function main([entries = '100000', savers = '20']: string[]) {
+	await migrate();
+	const now = Date.now();
+	const units: string[] = [];
+	for (let n = 0; n < VILLAGES; n++) units.push((await aUnit({ name: `Thôn ${n + 1}` })).id);
+	const rules = { prediction: 'full_marks' as const, graceMs: SECOND };
+	const { contest, round, items } = await aPublishedContest({
+		items: PAPER,
+		rounds: [{ opensAt: now - 2 * DAY, closesAt: now - HOUR, rules }],
+		now
+	});
+	const versionIds = items.map(({ version }) => version.id);
+	const random = seededRandom('một trăm nghìn người');
+	for (let from = 0; from < Number(entries); from += AT_ONCE) {
+		const length = Math.min(AT_ONCE, Number(entries) - from);
+		const people = Array.from({ length }, (_, index) =>
+			person(from + index, round, versionIds, units[(from + index) % VILLAGES]!, random)
+		);
+		await write(async (tx) => {
+			await insertMany(
+				tx,
+				schema.participants,
+				people.map((one) => one.participant)
+			);
+			await insertMany(
+				tx,
+				schema.attempts,
+				people.map((one) => one.attempt)
+			);
+			await insertMany(
+				tx,
+				schema.attemptSteps,
+				people.flatMap((one) => one.steps)
+			);
+			await insertMany(
+				tx,
+				schema.roundEntries,
+				people.map((one) => one.entry)
+			);
+		});
+	}
+	await sealAttempts(now);
+	const open = await aPublishedContest({ items: PAPER, now });
+	const tokens = [];
+	for (let n = 0; n < Number(savers); n++) {
+		tokens.push(await session('participant', (await aParticipant({ now })).id, now));
+	}
+	const organizer = await session('staff', (await aStaffMember({ role: 'organizer' })).id, now);
+	const world = { contestId: contest.id, roundId: round.id, organizer, openCode: open.contest.code, savers: tokens };
+	console.log(JSON.stringify(world));
+}

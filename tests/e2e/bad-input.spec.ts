@@ -74,7 +74,26 @@ const FIELDS = [
 	'successorId',
 	'headcounts.officials',
 	'asOf',
-	'placeName'
+	'placeName',
+	'noRepeat',
+	'divisions',
+	'body',
+	'appealId',
+	'decision',
+	'reply',
+	'everyAttempt',
+	'mode',
+	'awardId',
+	'ids[]',
+	'keepShared',
+	'people',
+	'participantId',
+	'amount',
+	'minutes',
+	'removeEmblem',
+	'signerTitle',
+	'signerName',
+	'place'
 ];
 const filledWith = (value: string) => Object.fromEntries(FIELDS.map((name) => [name, value]));
 
@@ -184,11 +203,22 @@ test('forms of staff refuse bad input and change nothing', async ({ demo, newPer
 		`/contests/${id.contest}/standings/${id.finalizedRound}?/finalize`,
 		`/contests/${id.contest}/standings/${id.finalizedRound}?/publish`,
 		...['who', 'when', 'paper', 'prizes', 'rules'].map((step) => `/contests/${id.contest}/build/${step}?/save`),
+		`/contests/${id.contest}/standings/${id.finalizedRound}?/reopen`,
+		`/contests/${id.contest}/keys/${id.finalizedRound}/${id.pooledVersion}?/correct`,
+		...['void', 'reinstate', 'decide', 'review'].map(
+			(act) => `/contests/${id.contest}/attempts/${id.othersAttempt}?/${act}`
+		),
+		...['approve', 'withdraw', 'give'].map((act) => `/contests/${id.contest}/awards/${id.finalizedRound}?/${act}`),
+		`/contests/${id.contest}/extra-time/${id.openRound}?/grant`,
+		...['finalize', 'publish'].map((act) => `/contests/${id.contest}/overall?/${act}`),
+		...['start', 'remove'].map((act) => `/contests/${id.draft}/practice?/${act}`),
 		'/leader/plans/phu-trung/targets/PT-01?/record',
 		'/leader/plans/phu-trung/targets/PT-01?/strike'
 	]) {
 		faults.push(...(await tryForm(context.request, demo.origin + path)));
 	}
+	// Every field of the settings may be left empty.
+	faults.push(...(await tryForm(context.request, `${demo.origin}/settings`, false)));
 	expect(faults).toEqual([]);
 	expect(fingerprint(demo.databaseFile)).toEqual(before);
 });

@@ -32,6 +32,7 @@ export function demonstrationIds(file: string) {
 		draft: one('select id from contests where published_at is null'),
 		openRound: one('select id from rounds order by position desc'),
 		finalizedRound: one('select id from rounds where finalized_at is not null'),
+		pooledVersion: one('select version_id from round_pool'),
 		draftItem: one(`select id from items where status = 'draft'`),
 		approvedItem: one(`select id from items where status = 'approved'`),
 		unit: one(`select id from units where code = 'thon-dong'`),

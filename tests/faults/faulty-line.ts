@@ -19,7 +19,7 @@ export class FaultyLine {
 		private readonly chance: () => number
 	) {}
 
-	form(path: string, fields: Record<string, string> = {}): Promise<Answer> {
+	form(path: string, fields: Record<string, string> | [string, string][] = {}): Promise<Answer> {
 		return this.insist(path, {
 			body: new URLSearchParams(fields).toString(),
 			headers: { 'content-type': 'application/x-www-form-urlencoded', accept: 'text/html' }

@@ -154,8 +154,13 @@ for (const engine of engines) {
 
 			await test.step('a second person approves the prizes, and the published file can be worked out again', async () => {
 				const approver = new FaultyLine(app.origin, `staff_session=${prepared.staff.approver}`, () => 1);
-				const approve = `/contests/${contestId}/awards/${roundId}?/approve`;
-				expect((await approver.form(approve, { sure: 'on' })).status).toBe(303);
+				const awardsPage = `/contests/${contestId}/awards/${roundId}`;
+				const { body } = await approver.get(awardsPage);
+				const proposals = [...body.matchAll(/name="ids\[\]" value="([^"]+)"/g)].map(([, id]) => id!);
+				expect(proposals.length).toBeGreaterThan(6);
+				const seen = proposals.map((id): [string, string] => ['ids[]', id]);
+				const approved = await approver.form(`${awardsPage}?/approve`, [...seen, ['sure', 'on']]);
+				expect(approved.status).toBe(303);
 				expect((await organizer.form(`${standingsPage}?/publish`)).status).toBe(303);
 				const file = await fetch(`${app.origin}/c/${code}/results/${String(raw.round.position)}.json`);
 				expect(file.status).toBe(200);

@@ -19,7 +19,7 @@ import { individualAwards } from './propose-awards';
 import { rankRound, type RankedRound } from './rank-round';
 
 const CLOSED_AT_ONCE = 1_000;
-const WRITTEN_AT_ONCE = 1_000;
+const WRITTEN_AT_ONCE = 500;
 export const BARRED = 'organizer';
 
 /**

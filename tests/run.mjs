@@ -62,6 +62,7 @@ check('migrations match the schema', 'node', 'tests/lint/migrations-match.mjs');
 
 const { startPostgres } = await import('./postgres-server.mjs');
 const postgres = await startPostgres();
+const database = postgres ? { TEST_POSTGRES_URL: postgres.url } : {};
 if (!postgres) skip('store suite on a PostgreSQL server', 'none could be started here (PGlite runs)');
 suite(
 	'unit, content and store suites',
@@ -73,23 +74,23 @@ suite(
 	}),
 	'npx',
 	['vitest', 'run', '--reporter=dot', '--reporter=json', `--outputFile.json=${reports}/vitest.json`],
-	postgres ? { TEST_POSTGRES_URL: postgres.url } : {}
+	database
 );
-postgres?.stop();
 
 const { findChromium } = await import('./chromium.mjs');
 const chromium = findChromium();
 if (chromium) {
 	suite(
-		'browser: whole story, accessibility, bad input, size budget',
+		'browser and faults: whole story, 300 people with faults and kills, accessibility, bad input, size budget',
 		`${reports}/playwright.json`,
 		({ stats }) => ({ passed: stats.expected, failed: stats.unexpected + stats.flaky, skipped: stats.skipped }),
 		'npx',
 		['playwright', 'test', '--config', 'tests/e2e/playwright.config.ts'],
-		{ CHROMIUM: chromium, PLAYWRIGHT_JSON_OUTPUT_NAME: `${reports}/playwright.json` }
+		{ ...database, CHROMIUM: chromium, PLAYWRIGHT_JSON_OUTPUT_NAME: `${reports}/playwright.json` }
 	);
 } else {
 	skip('browser suites', 'no Chromium could be installed here');
 	totals.failed += 1;
 }
+postgres?.stop();
 finish();

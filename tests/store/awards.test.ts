@@ -72,7 +72,8 @@ async function approveAll(scene: Pick<Scene, 'contest' | 'round'>, actor = leade
 
 const prizesShown = async (scene: Pick<Scene, 'contest' | 'round'>) =>
 	(await awardsOf(scene)).awards.map(({ tier, place, state }) => [tier, place, state]);
-const logged = async (act: string) => (await read.select().from(schema.auditLog)).filter((entry) => entry.act === act);
+const logged = async (act: string) =>
+	(await read.select().from(schema.auditLog).orderBy(schema.auditLog.seq)).filter((entry) => entry.act === act);
 
 describe('prizes', () => {
 	it('are proposed with the ranking and wait for a second person', async () => {

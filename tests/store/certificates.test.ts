@@ -129,7 +129,7 @@ describe('a certificate', () => {
 		expect(fileName).toBe(`${contest.code}-giay-chung-nhan-1.pdf`);
 		const reviewer = await aStaffMember({ role: 'reviewer' });
 		await expect(printCertificates(reviewer, wish, LATER)).rejects.toEqual(refusal('access.denied'));
-		const log = await read.select().from(schema.auditLog);
+		const log = await read.select().from(schema.auditLog).orderBy(schema.auditLog.seq);
 		expect(log.filter(({ act, objectId }) => act === 'certificates.print' && objectId === round.id)).toHaveLength(1);
 	});
 });
@@ -163,7 +163,7 @@ describe('the settings of certificates', () => {
 				checkUrl: `${ORIGIN}/certificates/${row!.award.certificateCode}`
 			})
 		]);
-		const log = await read.select().from(schema.auditLog);
+		const log = await read.select().from(schema.auditLog).orderBy(schema.auditLog.seq);
 		expect(log.findLast(({ act }) => act === 'settings.edit')).toMatchObject({
 			before: { signerName: '' },
 			after: { signerName: 'Đặng Hữu Ẩn' }

@@ -116,7 +116,9 @@ describe('checking a closed round', () => {
 		await aFinishedAttempt(await aParticipant(), contest.code, { choices: [...'AAAAAA'], durationMs: 5 * SECOND });
 		await checkRound(organizer, round.id, LATER);
 		const { auditLog } = schema;
-		expect(await read.select().from(auditLog).where(eq(auditLog.objectId, round.id))).toMatchObject([
+		expect(
+			await read.select().from(auditLog).where(eq(auditLog.objectId, round.id)).orderBy(auditLog.seq)
+		).toMatchObject([
 			{
 				act: 'round.check',
 				actorId: organizer.id,

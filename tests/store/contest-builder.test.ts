@@ -179,7 +179,11 @@ describe('a step of the builder', () => {
 
 	it('is written to the audit log with before and after', async () => {
 		const id = await aFilledDraft();
-		const rows = await read.select().from(schema.auditLog).where(eq(schema.auditLog.objectId, id));
+		const rows = await read
+			.select()
+			.from(schema.auditLog)
+			.where(eq(schema.auditLog.objectId, id))
+			.orderBy(schema.auditLog.seq);
 		const who = rows.find(({ act }) => act === 'contest.save_who');
 		expect(who).toMatchObject({ actorId: organizer.id, before: { minimumAge: null }, after: { minimumAge: 14 } });
 		expect(rows).toHaveLength(6);

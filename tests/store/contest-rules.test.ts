@@ -57,7 +57,8 @@ const actsOn = (id: string, act: string) =>
 	read
 		.select()
 		.from(schema.auditLog)
-		.where(and(eq(schema.auditLog.objectId, id), eq(schema.auditLog.act, act)));
+		.where(and(eq(schema.auditLog.objectId, id), eq(schema.auditLog.act, act)))
+		.orderBy(schema.auditLog.seq);
 
 /** Step "when" as its form posts it; `weeks` rounds. */
 const roundsInput = (revision: number, weeks: number, overrides: Record<string, unknown> = {}) => ({

@@ -116,7 +116,7 @@ describe('extra time', () => {
 		await grant(round, person, 10);
 		await grant(round, person, 20);
 		const { auditLog } = schema;
-		const log = await read.select().from(auditLog).where(eq(auditLog.objectId, round.id));
+		const log = await read.select().from(auditLog).where(eq(auditLog.objectId, round.id)).orderBy(auditLog.seq);
 		expect(log.map(({ before, after }) => [before, after])).toMatchObject([
 			[{ participantId: person.id, extraMs: 0 }, { extraMs: 10 * MINUTE }],
 			[{ participantId: person.id, extraMs: 10 * MINUTE }, { extraMs: 20 * MINUTE }]

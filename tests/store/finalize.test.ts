@@ -221,7 +221,11 @@ describe('closing a round early', () => {
 		await expect(closeRound(organizer, round.id, LATER)).rejects.toEqual(refusal('round.closed'));
 		await closeRound(organizer, round.id, NOW);
 		await expect(closeRound(organizer, round.id, NOW + MINUTE)).rejects.toEqual(refusal('round.closed'));
-		const log = await read.select().from(schema.auditLog).where(eq(schema.auditLog.objectId, round.id));
+		const log = await read
+			.select()
+			.from(schema.auditLog)
+			.where(eq(schema.auditLog.objectId, round.id))
+			.orderBy(schema.auditLog.seq);
 		expect(log).toMatchObject([
 			{ act: 'round.close_early', before: { closesAt: round.closesAt }, after: { closesAt: NOW } }
 		]);
@@ -345,7 +349,11 @@ describe('results', () => {
 		const { round, winner } = await aRankedContest();
 		const { csv } = await exportStandings(organizer, round.id, ['#'], LATER);
 		expect(csv).toContain(`1,1,Nguyễn Thị Minh Hằng,${winner.phone},`);
-		const log = await read.select().from(schema.auditLog).where(eq(schema.auditLog.objectId, round.id));
+		const log = await read
+			.select()
+			.from(schema.auditLog)
+			.where(eq(schema.auditLog.objectId, round.id))
+			.orderBy(schema.auditLog.seq);
 		expect(log.map(({ act }) => act)).toContain('standings.export');
 		const leader = await aStaffMember({ role: 'leader' });
 		await expect(exportStandings(leader, round.id, ['#'], LATER)).rejects.toEqual(refusal('access.denied'));

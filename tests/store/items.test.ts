@@ -45,7 +45,11 @@ const edit = (
 	change: Partial<ItemContent>
 ) => editItem(by, { ...item.content, ...change, itemId: item.itemId, revision: item.revision }, NOW + 5 * SECOND);
 const auditOf = (itemId: string) =>
-	read.select({ act: schema.auditLog.act }).from(schema.auditLog).where(eq(schema.auditLog.objectId, itemId));
+	read
+		.select({ act: schema.auditLog.act })
+		.from(schema.auditLog)
+		.where(eq(schema.auditLog.objectId, itemId))
+		.orderBy(schema.auditLog.seq);
 
 describe('writing an item', () => {
 	it('puts version 1 into the bank as a draft and says so in the audit log', async () => {

@@ -102,7 +102,11 @@ describe('the overall standings', () => {
 			.from(schema.overallStandings)
 			.where(eq(schema.overallStandings.contestId, contest.id));
 		expect(stored).toHaveLength(1);
-		const log = await read.select().from(schema.auditLog).where(eq(schema.auditLog.objectId, contest.id));
+		const log = await read
+			.select()
+			.from(schema.auditLog)
+			.where(eq(schema.auditLog.objectId, contest.id))
+			.orderBy(schema.auditLog.seq);
 		expect(log.map(({ act }) => act)).toEqual(['contest.finalize_overall']);
 	});
 

@@ -275,7 +275,9 @@ describe('a practice run', () => {
 		const { contest } = await aScheduledContest();
 		const copyId = await aFinishedRun(contest.id);
 		await removePractice(organizer, contest.id, NOW);
-		const entries = (await read.select().from(schema.auditLog)).filter(({ objectId }) => objectId === contest.id);
+		const entries = (await read.select().from(schema.auditLog).orderBy(schema.auditLog.seq)).filter(
+			({ objectId }) => objectId === contest.id
+		);
 		expect(entries.sort((a, b) => a.seq - b.seq)).toMatchObject([
 			{ act: 'practice.start', actorId: organizer.id, before: null, after: { copyId, people: 10 } },
 			{ act: 'practice.remove', actorId: organizer.id, before: { copyId, people: 10 }, after: null }

@@ -41,7 +41,11 @@ describe('accounts', () => {
 		const account = (await staff.findByUsername('binh.tt'))!;
 		expect(await verifySecret(account.passwordHash, PASSWORD)).toBe(true);
 		expect(await staff.findWithGrants(id)).toMatchObject({ grants: [{ role: 'organizer' }] });
-		const [entry] = await read.select().from(schema.auditLog).where(eq(schema.auditLog.objectId, id));
+		const [entry] = await read
+			.select()
+			.from(schema.auditLog)
+			.where(eq(schema.auditLog.objectId, id))
+			.orderBy(schema.auditLog.seq);
 		expect(entry).toMatchObject({ actorId: admin.id, act: 'staff.add' });
 		expect(JSON.stringify(entry)).not.toContain(PASSWORD);
 	});

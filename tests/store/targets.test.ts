@@ -177,7 +177,11 @@ describe('recorded evidence', () => {
 		const again = strikeEvidence(organizer, 'HA-02', { evidenceId: id, reason: 'Lần nữa' }, NOW + 2);
 		await expect(again).rejects.toThrow('evidence.struck.conflict');
 		const { auditLog } = schema;
-		const acts = await read.select({ act: auditLog.act }).from(auditLog).where(eq(auditLog.objectId, id));
+		const acts = await read
+			.select({ act: auditLog.act })
+			.from(auditLog)
+			.where(eq(auditLog.objectId, id))
+			.orderBy(auditLog.seq);
 		expect(acts.map(({ act }) => act).sort()).toEqual(['evidence.record', 'evidence.strike']);
 	});
 

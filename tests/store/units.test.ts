@@ -137,7 +137,11 @@ describe('headcounts', () => {
 		await recordPopulations(by, { ...entry, unitId: village.id, students: 90 }, NOW);
 		await recordPopulations(by, { ...entry, unitId: village.id, students: 95 }, NOW + 1);
 		expect((await viewUnit(by, village.id, NOW)).history.map(({ headcount }) => headcount)).toEqual([95]);
-		const log = await read.select().from(schema.auditLog).where(eq(schema.auditLog.objectId, village.id));
+		const log = await read
+			.select()
+			.from(schema.auditLog)
+			.where(eq(schema.auditLog.objectId, village.id))
+			.orderBy(schema.auditLog.seq);
 		expect(log.find(({ at }) => at === NOW + 1)?.before).toMatchObject([{ audienceGroup: 'students', headcount: 90 }]);
 	});
 

@@ -622,8 +622,7 @@ CREATE UNIQUE INDEX "items_shipped" ON "items" USING btree ("shipped_id");--> st
 CREATE INDEX "key_corrections_round" ON "key_corrections" USING btree ("round_id","at");--> statement-breakpoint
 CREATE INDEX "lesson_completions_lesson" ON "lesson_completions" USING btree ("lesson_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "lessons_slug" ON "lessons" USING btree ("slug");--> statement-breakpoint
-CREATE UNIQUE INDEX "overall_standings_participant" ON "overall_standings" USING btree ("contest_id","run","participant_id");--> statement-breakpoint
-CREATE INDEX "overall_standings_search" ON "overall_standings" USING btree ("contest_id","run","name_folded","phone_ending");--> statement-breakpoint
+CREATE UNIQUE INDEX "overall_standings_participant" ON "overall_standings" USING btree ("participant_id","contest_id","run");--> statement-breakpoint
 CREATE INDEX "participant_sessions_user" ON "participant_sessions" USING btree ("user_id");--> statement-breakpoint
 CREATE INDEX "participant_sessions_expiry" ON "participant_sessions" USING btree ("expires_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "participants_phone" ON "participants" USING btree ("phone");--> statement-breakpoint
@@ -638,8 +637,7 @@ CREATE INDEX "rounds_window" ON "rounds" USING btree ("opens_at","closes_at");--
 CREATE UNIQUE INDEX "staff_username" ON "staff" USING btree ("username");--> statement-breakpoint
 CREATE INDEX "staff_sessions_user" ON "staff_sessions" USING btree ("user_id");--> statement-breakpoint
 CREATE INDEX "staff_sessions_expiry" ON "staff_sessions" USING btree ("expires_at");--> statement-breakpoint
-CREATE UNIQUE INDEX "standings_participant" ON "standings" USING btree ("round_id","run","participant_id");--> statement-breakpoint
-CREATE INDEX "standings_search" ON "standings" USING btree ("round_id","run","name_folded","phone_ending");--> statement-breakpoint
+CREATE UNIQUE INDEX "standings_participant" ON "standings" USING btree ("participant_id","round_id","run");--> statement-breakpoint
 CREATE INDEX "target_evidence_target" ON "target_evidence" USING btree ("target_id","unit_id","occurred_on");--> statement-breakpoint
 CREATE UNIQUE INDEX "targets_position" ON "targets" USING btree ("plan_id","position");--> statement-breakpoint
 CREATE UNIQUE INDEX "units_code" ON "units" USING btree ("code");--> statement-breakpoint

@@ -335,8 +335,7 @@ CREATE TABLE `overall_standings` (
 	FOREIGN KEY (`contest_id`) REFERENCES `contests`(`id`) ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint
-CREATE UNIQUE INDEX `overall_standings_participant` ON `overall_standings` (`contest_id`,`run`,`participant_id`);--> statement-breakpoint
-CREATE INDEX `overall_standings_search` ON `overall_standings` (`contest_id`,`run`,`name_folded`,`phone_ending`);--> statement-breakpoint
+CREATE UNIQUE INDEX `overall_standings_participant` ON `overall_standings` (`participant_id`,`contest_id`,`run`);--> statement-breakpoint
 CREATE TABLE `participant_sessions` (
 	`id_hash` text PRIMARY KEY NOT NULL,
 	`user_id` text NOT NULL,
@@ -574,8 +573,7 @@ CREATE TABLE `standings` (
 	FOREIGN KEY (`round_id`) REFERENCES `rounds`(`id`) ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint
-CREATE UNIQUE INDEX `standings_participant` ON `standings` (`round_id`,`run`,`participant_id`);--> statement-breakpoint
-CREATE INDEX `standings_search` ON `standings` (`round_id`,`run`,`name_folded`,`phone_ending`);--> statement-breakpoint
+CREATE UNIQUE INDEX `standings_participant` ON `standings` (`participant_id`,`round_id`,`run`);--> statement-breakpoint
 CREATE TABLE `target_evidence` (
 	`id` text PRIMARY KEY NOT NULL,
 	`target_id` text NOT NULL,

@@ -73,7 +73,7 @@ async function savesDuring(papers, work) {
 			});
 			times.push(performance.now() - start);
 			if (status !== 200) throw new Error(`save: ${status} ${text.slice(0, 200)}`);
-			await new Promise((resume) => setTimeout(resume, THINKING_MS));
+			await new Promise((resume) => setTimeout(resume, THINKING_MS * (0.5 + Math.random())));
 		}
 	};
 	const all = Promise.all(papers.map(save));

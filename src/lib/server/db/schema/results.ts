@@ -43,9 +43,8 @@ export function defineResults(kit: ColumnKit, { contests, rounds }: ContestTable
 		},
 		(t) => [
 			kit.primaryKey({ columns: [t.roundId, t.run, t.division, t.position] }),
-			kit.uniqueIndex('standings_participant').on(t.roundId, t.run, t.participantId),
-			// A search for a part of a name reads this through from end to end; it is narrow.
-			kit.index('standings_search').on(t.roundId, t.run, t.nameFolded, t.phoneEnding)
+			// A search for a part of a name reads the list itself through: no index helps there, and each one makes ranking slower.
+			kit.uniqueIndex('standings_participant').on(t.participantId, t.roundId, t.run)
 		]
 	);
 	/** The frozen overall order of a contest over its rounds. */
@@ -76,8 +75,7 @@ export function defineResults(kit: ColumnKit, { contests, rounds }: ContestTable
 		},
 		(t) => [
 			kit.primaryKey({ columns: [t.contestId, t.run, t.division, t.position] }),
-			kit.uniqueIndex('overall_standings_participant').on(t.contestId, t.run, t.participantId),
-			kit.index('overall_standings_search').on(t.contestId, t.run, t.nameFolded, t.phoneEnding)
+			kit.uniqueIndex('overall_standings_participant').on(t.participantId, t.contestId, t.run)
 		]
 	);
 	/** A prize of a round, or (`roundId` null) of the contest as a whole: for a person or for a unit. */

@@ -1,5 +1,8 @@
 import { sql } from 'drizzle-orm';
+import { drizzle } from 'drizzle-orm/postgres-js';
+import { migrate } from 'drizzle-orm/postgres-js/migrator';
 import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core';
+import postgres from 'postgres';
 import type { Db, Engine, Schema } from './engine';
 import { postgresSchema } from './schema-postgres';
 
@@ -15,10 +18,8 @@ const MIGRATION_LOCK = 57_2024;
 
 type PgDb = PgDatabase<PgQueryResultHKT, Record<string, unknown>>;
 
-export async function openPostgres(url: string): Promise<Engine> {
-	const { default: postgres } = await import('postgres');
-	const { drizzle } = await import('drizzle-orm/postgres-js');
-	const { migrate } = await import('drizzle-orm/postgres-js/migrator');
+// Not imported on demand: the database opens in a top-level await, and a chunk that is loaded meanwhile may wait for this very module.
+export function openPostgres(url: string): Engine {
 	const client = postgres(url, { max: 10, onnotice: () => undefined });
 	const db = drizzle(client, { casing });
 	return engineOn(db as unknown as PgDb, {
@@ -38,11 +39,11 @@ export async function openPostgres(url: string): Promise<Engine> {
 /** PostgreSQL compiled to WebAssembly, in memory: for tests only, loaded from a development dependency. */
 export async function openPglite(): Promise<Engine> {
 	const { PGlite } = await import('@electric-sql/pglite');
-	const { drizzle } = await import('drizzle-orm/pglite');
-	const { migrate } = await import('drizzle-orm/pglite/migrator');
+	const pglite = await import('drizzle-orm/pglite');
+	const migrator = await import('drizzle-orm/pglite/migrator');
 	const client = new PGlite();
-	return engineOn(drizzle(client, { casing }) as unknown as PgDb, {
-		migrate: () => migrate(drizzle(client), folder),
+	return engineOn(pglite.drizzle(client, { casing }) as unknown as PgDb, {
+		migrate: () => migrator.migrate(pglite.drizzle(client), folder),
 		close: () => client.close()
 	});
 }

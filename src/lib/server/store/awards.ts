@@ -160,12 +160,3 @@ export async function takeBack(
 		.returning({ id: awards.id });
 	return { withdrawn: withdrawn.map(({ id }) => id), dropped: dropped.length };
 }
-
-/** How many awards of a scope are approved. */
-export async function approvedCount(scope: AwardScope): Promise<number> {
-	const [row] = await read
-		.select({ n: count() })
-		.from(awards)
-		.where(and(inScope(scope), eq(awards.state, 'approved')));
-	return row?.n ?? 0;
-}

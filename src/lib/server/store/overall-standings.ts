@@ -1,6 +1,7 @@
-import { and, asc, count, eq, gt, gte, isNull, like, lt, max, ne, or, sum, type SQL } from 'drizzle-orm';
+import { and, asc, count, eq, gt, gte, isNull, lt, max, ne, sum } from 'drizzle-orm';
 import { insertMany, read, schema, type Db } from '../db';
 import type { ContestRow } from './contests';
+import { matching } from './standing-search';
 import type { StandingQuery } from './standings';
 
 const { awards, overallStandings, participants } = schema;
@@ -23,18 +24,15 @@ export async function addRows(tx: Db, rows: OverallRow[]) {
 const inRun = ({ id, overallRun }: OverallList['contest']) =>
 	and(eq(overallStandings.contestId, id), eq(overallStandings.run, overallRun ?? ''));
 
-function matching(search: StandingQuery['search']): SQL | undefined {
-	if (search === null) return undefined;
-	if ('phoneEnding' in search) return like(overallStandings.phoneEnding, `%${search.phoneEnding}`);
-	const escaped = search.name.replace(/[%_]/g, '');
-	return or(like(overallStandings.nameFolded, `${escaped}%`), like(overallStandings.nameFolded, `% ${escaped}%`));
-}
-
 export async function page(
 	{ contest, division }: OverallList,
 	{ after, limit, search }: StandingQuery
 ): Promise<OverallRow[]> {
-	const rows = and(eq(overallStandings.division, division), gt(overallStandings.position, after), matching(search));
+	const rows = and(
+		eq(overallStandings.division, division),
+		gt(overallStandings.position, after),
+		matching(overallStandings, search)
+	);
 	return read
 		.select()
 		.from(overallStandings)

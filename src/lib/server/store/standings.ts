@@ -1,6 +1,7 @@
-import { and, asc, count, eq, gt, gte, like, lt, max, ne, or, sum, type SQL } from 'drizzle-orm';
+import { and, asc, count, eq, gt, gte, lt, max, ne, sum } from 'drizzle-orm';
 import { insertMany, read, schema, type Db } from '../db';
 import type { RoundRow } from './contests';
+import { matching, type StandingSearch } from './standing-search';
 
 const { awards, participants, standings } = schema;
 
@@ -56,22 +57,14 @@ export interface StandingQuery {
 	/** Rows after this position. */
 	after: number;
 	limit: number;
-	/** A folded name, or the last digits of a phone. */
-	search: { name: string } | { phoneEnding: string } | null;
-}
-
-function matching(search: StandingQuery['search']): SQL | undefined {
-	if (search === null) return undefined;
-	if ('phoneEnding' in search) return like(standings.phoneEnding, `%${search.phoneEnding}`);
-	const escaped = search.name.replace(/[%_]/g, '');
-	return or(like(standings.nameFolded, `${escaped}%`), like(standings.nameFolded, `% ${escaped}%`));
+	search: StandingSearch;
 }
 
 export async function page(list: StandingList, { after, limit, search }: StandingQuery): Promise<StandingRow[]> {
 	return read
 		.select()
 		.from(standings)
-		.where(and(inList(list), gt(standings.position, after), matching(search)))
+		.where(and(inList(list), gt(standings.position, after), matching(standings, search)))
 		.orderBy(asc(standings.position))
 		.limit(limit);
 }

@@ -36,7 +36,7 @@ requireNode();
 run('Dựng chương trình / building', 'npm', ['run', '--silent', 'build']);
 if (!empty) run('Nạp dữ liệu minh họa / loading the demonstration', 'npm', ['run', '--silent', 'demo']);
 
-const server = spawn('node', ['build'], { stdio: 'inherit', env, shell: windows });
+const server = spawn('node', ['src/cli/start.mjs'], { stdio: 'inherit', env, shell: windows });
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => server.kill(signal));
 server.on('exit', (code) => process.exit(code ?? 0));
 

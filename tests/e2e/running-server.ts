@@ -27,7 +27,7 @@ export async function startServer(template?: string): Promise<RunningServer> {
 	if (template) copyFileSync(template, databaseFile);
 	const port = await freePort();
 	const origin = `http://localhost:${port}`;
-	const server = spawn(process.execPath, ['build'], {
+	const server = spawn(process.execPath, ['src/cli/start.mjs'], {
 		env: { ...process.env, PORT: String(port), ORIGIN: origin, DATABASE_URL: `file:${databaseFile}` },
 		stdio: ['ignore', 'pipe', 'pipe']
 	});

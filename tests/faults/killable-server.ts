@@ -21,7 +21,7 @@ export class KillableServer {
 
 	async start() {
 		const env = { ...process.env, PORT: String(this.port), HOST: '127.0.0.1', ORIGIN: this.origin };
-		this.child = spawn(process.execPath, ['build'], {
+		this.child = spawn(process.execPath, ['src/cli/start.mjs'], {
 			env: { ...env, DATABASE_URL: this.databaseUrl, LOG_LEVEL: 'error' },
 			stdio: ['ignore', 'ignore', 'inherit']
 		});

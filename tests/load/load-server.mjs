@@ -40,7 +40,7 @@ async function startServer(databaseUrl) {
 		DATABASE_URL: databaseUrl,
 		LOG_LEVEL: 'error'
 	};
-	const server = spawn(process.execPath, ['build'], { env, stdio: ['ignore', 'ignore', 'inherit'] });
+	const server = spawn(process.execPath, ['src/cli/start.mjs'], { env, stdio: ['ignore', 'ignore', 'inherit'] });
 	for (let tries = 0; tries < 100; tries++) {
 		if ((await fetch(`${ORIGIN}/healthz`).catch(() => null))?.ok) return server;
 		await new Promise((resume) => setTimeout(resume, 100));

@@ -18,12 +18,23 @@ export const ACTS = [
 	'result:publish',
 	'figure:read',
 	'evidence:record',
+	'evidence:sign',
+	'roster:edit',
+	'outreach:record',
+	'outreach:approve',
+	'plan:edit',
+	'report:edit',
+	'report:approve',
+	'figure:publish',
 	'settings:edit',
 	'audit:read'
 ] as const;
 export type Act = (typeof ACTS)[number];
 
-/** The organizer writes and the reviewer approves: neither does both. An administrator may do everything, but not approve their own items. */
+/**
+ * The organizer writes and the reviewer approves: neither does both. Named lists (`roster:edit`) are for those in charge of the unit,
+ * not for leaders, who see figures. An administrator may do everything, but not approve their own items.
+ */
 export const ROLE_ACTS: Record<StaffRole, readonly Act[]> = {
 	admin: ACTS,
 	organizer: [
@@ -37,11 +48,33 @@ export const ROLE_ACTS: Record<StaffRole, readonly Act[]> = {
 		'award:approve',
 		'result:publish',
 		'figure:read',
-		'evidence:record'
+		'evidence:record',
+		'roster:edit',
+		'outreach:record',
+		'outreach:approve',
+		'plan:edit',
+		'report:edit',
+		'figure:publish'
 	],
 	reviewer: ['item:read', 'item:review', 'contest:read'],
-	leader: ['contest:read', 'award:approve', 'figure:read'],
-	unit_manager: ['contest:read', 'population:edit', 'figure:read', 'evidence:record']
+	leader: [
+		'contest:read',
+		'award:approve',
+		'figure:read',
+		'evidence:sign',
+		'outreach:approve',
+		'report:approve',
+		'figure:publish'
+	],
+	unit_manager: [
+		'contest:read',
+		'population:edit',
+		'figure:read',
+		'evidence:record',
+		'roster:edit',
+		'outreach:record',
+		'report:edit'
+	]
 };
 
 /** A role held at a unit reaches its subtree. */

@@ -22,6 +22,8 @@ export const AUTOMATIC_MEASURES: readonly Measure[] = [
 	'share_passed',
 	'contest_count'
 ];
+/** Verified: distinct persons who finished an attempt or a lesson. Attested: headcounts of approved outreach activities. Never added up. */
+export type ReachBasis = 'verified' | 'attested';
 /**
  * '>' and '>=' differ on purpose: "trên 80 %" is not "ít nhất 80 %". '=' is for counts and done / not done; a plan that
  * says "2 reports a year" is met by the third one too.

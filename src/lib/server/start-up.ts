@@ -6,11 +6,13 @@ import { closeExpiredAttempts } from './usecases/attempt/close-expired-attempts'
 import { loadShippedContent } from './usecases/content/load-shipped-content';
 import { offerSetUp } from './usecases/installation/set-up-installation';
 import { removeExpired } from './usecases/installation/remove-expired';
+import { foldFigures } from './usecases/reach/fold-figures';
 import { sealAttempts } from './usecases/log/seal-attempts';
 import { removeOldPractice } from './usecases/practice/remove-practice';
 import { forgetAfterRetention } from './usecases/participant/forget-after-retention';
 
 const SWEEP_EVERY_MS = 10_000;
+const FOLD_EVERY_MS = 5_000;
 const SEAL_EVERY_MS = 60_000;
 const TIDY_EVERY_MS = 3_600_000;
 const SWEEP_BATCH = 200;
@@ -23,6 +25,7 @@ export async function startUp() {
 	if (token) announceSetUp(token);
 	// Papers that ran out while nobody was at work are closed at once, not a sweep later.
 	repeat('attempts.close_expired', SWEEP_EVERY_MS, () => closeExpiredAttempts(now(), SWEEP_BATCH), 0);
+	repeat('figures.fold', FOLD_EVERY_MS, foldFigures);
 	repeat('attempts.seal', SEAL_EVERY_MS, () => sealAttempts(now()));
 	repeat('participants.forget', TIDY_EVERY_MS, () => forgetAfterRetention(now()));
 	repeat('installation.tidy', TIDY_EVERY_MS, () => removeExpired(now()));

@@ -2,6 +2,7 @@ import {
 	bigint,
 	boolean,
 	check,
+	customType,
 	doublePrecision,
 	foreignKey,
 	index,
@@ -14,6 +15,12 @@ import {
 } from 'drizzle-orm/pg-core';
 import type { ColumnKit } from './sqlite-kit';
 
+const bytea = customType<{ data: Buffer; driverData: Uint8Array }>({
+	dataType: () => 'bytea',
+	toDriver: (value) => value,
+	fromDriver: (value) => Buffer.from(value)
+});
+
 /** The same helpers for PostgreSQL. The one cast of the schema: both kits give columns of the same TypeScript types. */
 export const postgresKit = {
 	table: pgTable,
@@ -23,6 +30,7 @@ export const postgresKit = {
 	real: () => doublePrecision(),
 	flag: () => boolean(),
 	instant: () => bigint({ mode: 'number' }),
+	bytes: () => bytea(),
 	json: () => jsonb(),
 	primaryKey,
 	foreignKey,

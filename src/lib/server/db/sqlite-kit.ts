@@ -1,4 +1,5 @@
 import {
+	blob,
 	check,
 	foreignKey,
 	index,
@@ -19,6 +20,7 @@ export const sqliteKit = {
 	real: () => real(),
 	flag: () => integer({ mode: 'boolean' }),
 	instant: () => integer(),
+	bytes: () => blob({ mode: 'buffer' }),
 	json: <T>() => text({ mode: 'json' }).$type<T>(),
 	primaryKey,
 	foreignKey,

@@ -15,6 +15,16 @@ export async function findByPhone(phone: string, db: Db = read): Promise<Partici
 	return row;
 }
 
+/** The account that counts for this person: the one itself unless it was found to be another one's. */
+export async function countedAs(id: string, db: Db = read): Promise<string> {
+	const [row] = await db
+		.select({ countedAsId: participants.countedAsId })
+		.from(participants)
+		.where(eq(participants.id, id))
+		.limit(1);
+	return row?.countedAsId ?? id;
+}
+
 export async function insert(tx: Db, row: typeof participants.$inferInsert) {
 	await tx.insert(participants).values(row);
 }

@@ -1,47 +1,199 @@
-import { and, eq, inArray, like, lte, sql } from 'drizzle-orm';
+import { and, between, eq, gte, inArray, like, lt, lte, or, sql } from 'drizzle-orm';
 import type { AudienceGroup } from '../../domain/audience-group';
-import type { ReachKind } from '../../domain/participation';
+import type { FigureKind } from '../../domain/figure-count';
 import { read, schema } from '../db';
 
-const { reachCounts, units } = schema;
+const { figureCounts, figureDeltas, units } = schema;
 
-/** Which persons are counted: those first reached in the period ('all' or a year) up to the evening of the local date `to`. */
-export interface ReachWindow {
+/** Which part of a period is counted: all of it, or up to the evening of a local day (only where `hasDays`). */
+export interface FigureWindow {
+	/** 'all' | '2026' | '2026-Q4' | 'c:<contest>' | 'r:<round>' */
 	period: string;
-	to: string;
+	to: string | null;
 }
 
-const persons = sql<number>`sum(${reachCounts.persons})`.mapWith(Number);
-
-const within = (unitPath: string, { period, to }: ReachWindow) =>
-	and(eq(reachCounts.period, period), like(units.path, `${unitPath}%`), lte(reachCounts.day, to));
-
-/** Distinct persons by kind, unit and group, of each unit itself; kinds overlap and are not to be added. */
-export async function byUnit(unitPath: string, window: ReachWindow) {
-	return read
-		.select({ kind: reachCounts.kind, unitId: reachCounts.unitId, group: reachCounts.audienceGroup, persons })
-		.from(reachCounts)
-		.innerJoin(units, eq(units.id, reachCounts.unitId))
-		.where(within(unitPath, window))
-		.groupBy(reachCounts.kind, reachCounts.unitId, reachCounts.audienceGroup);
+/** Distinct persons of a kind, or attempts; kinds overlap and are never added. */
+export interface FigureRow {
+	unitId: string;
+	kind: FigureKind;
+	group: AudienceGroup;
+	n: number;
+	/** 1: of the unit itself and not yet in the counts of the units above it. */
+	pending: number;
 }
 
-/** Distinct persons of a subtree by kind and group. */
-export async function byGroup(unitPath: string, window: ReachWindow) {
-	return read
-		.select({ kind: reachCounts.kind, group: reachCounts.audienceGroup, persons })
-		.from(reachCounts)
-		.innerJoin(units, eq(units.id, reachCounts.unitId))
-		.where(within(unitPath, window))
-		.groupBy(reachCounts.kind, reachCounts.audienceGroup);
+const total = sql<number>`sum(${figureCounts.n})`.mapWith(Number).as('n');
+const totalPending = sql<number>`sum(${figureDeltas.n})`.mapWith(Number).as('n');
+const isPending = (one: 0 | 1) => sql<number>`${sql.raw(String(one))}`.mapWith(Number).as('pending');
+
+/** The whole period; or its whole months before the one of `to`, and that month's days. */
+const bucketsUpTo = (to: string | null) =>
+	to === null
+		? eq(figureCounts.bucket, '')
+		: or(
+				and(
+					gte(figureCounts.bucket, '0'),
+					lt(figureCounts.bucket, to.slice(0, 7)),
+					sql`length(${figureCounts.bucket}) = 7`
+				),
+				and(gte(figureCounts.bucket, `${to.slice(0, 7)}-`), lte(figureCounts.bucket, to))
+			);
+
+const pendingUnder = (path: string, { period, to }: FigureWindow, kinds: readonly FigureKind[]) =>
+	read
+		.select({
+			unitId: figureDeltas.unitId,
+			kind: figureDeltas.kind,
+			group: figureDeltas.audienceGroup,
+			n: totalPending,
+			pending: isPending(1)
+		})
+		.from(figureDeltas)
+		.innerJoin(units, eq(units.id, figureDeltas.unitId))
+		.where(
+			and(
+				eq(figureDeltas.period, period),
+				inArray(figureDeltas.kind, [...kinds]),
+				like(units.path, `${path}%`),
+				to === null ? undefined : lte(figureDeltas.day, to)
+			)
+		)
+		.groupBy(figureDeltas.unitId, figureDeltas.kind, figureDeltas.audienceGroup);
+
+/**
+ * Counts of a unit and of each unit right below it, each with everything below; the pending rows are of single units and are
+ * for the caller to add to whoever stands above them. One statement, so that a fold in between counts nothing twice.
+ */
+export async function ofFamily(
+	unit: { id: string; path: string },
+	window: FigureWindow,
+	kinds: readonly FigureKind[]
+): Promise<FigureRow[]> {
+	const folded = read
+		.select({
+			unitId: figureCounts.unitId,
+			kind: figureCounts.kind,
+			group: figureCounts.audienceGroup,
+			n: total,
+			pending: isPending(0)
+		})
+		.from(figureCounts)
+		.innerJoin(units, eq(units.id, figureCounts.unitId))
+		.where(
+			and(
+				or(eq(units.id, unit.id), eq(units.parentId, unit.id)),
+				eq(figureCounts.period, window.period),
+				inArray(figureCounts.kind, [...kinds]),
+				bucketsUpTo(window.to)
+			)
+		)
+		.groupBy(figureCounts.unitId, figureCounts.kind, figureCounts.audienceGroup);
+	return folded.unionAll(pendingUnder(unit.path, window, kinds));
 }
 
-/** Persons of a subtree first reached on each day that had any, by group. */
-export async function daily(unitPath: string, window: ReachWindow, kind: ReachKind, groups: readonly AudienceGroup[]) {
-	return read
-		.select({ day: reachCounts.day, group: reachCounts.audienceGroup, persons })
-		.from(reachCounts)
-		.innerJoin(units, eq(units.id, reachCounts.unitId))
-		.where(and(within(unitPath, window), eq(reachCounts.kind, kind), inArray(reachCounts.audienceGroup, [...groups])))
-		.groupBy(reachCounts.day, reachCounts.audienceGroup);
+/** Counts of each unit of a subtree that was counted in the window, for a ranking over levels; pending rows as in `ofFamily`. */
+export async function ofSubtree(
+	path: string,
+	window: FigureWindow,
+	kinds: readonly FigureKind[]
+): Promise<FigureRow[]> {
+	const folded = read
+		.select({
+			unitId: figureCounts.unitId,
+			kind: figureCounts.kind,
+			group: figureCounts.audienceGroup,
+			n: total,
+			pending: isPending(0)
+		})
+		.from(figureCounts)
+		.innerJoin(units, eq(units.id, figureCounts.unitId))
+		.where(
+			and(
+				like(units.path, `${path}%`),
+				eq(figureCounts.period, window.period),
+				inArray(figureCounts.kind, [...kinds]),
+				bucketsUpTo(window.to)
+			)
+		)
+		.groupBy(figureCounts.unitId, figureCounts.kind, figureCounts.audienceGroup);
+	return folded.unionAll(pendingUnder(path, window, kinds));
+}
+
+/** One unit's counts, with everything below it, of each local day that had any. */
+export async function daily(
+	unit: { id: string; path: string },
+	{ period, to }: { period: string; to: string },
+	kind: FigureKind
+): Promise<{ day: string; group: AudienceGroup; n: number }[]> {
+	const folded = read
+		.select({ day: figureCounts.bucket, group: figureCounts.audienceGroup, n: figureCounts.n })
+		.from(figureCounts)
+		.where(
+			and(
+				eq(figureCounts.unitId, unit.id),
+				eq(figureCounts.period, period),
+				eq(figureCounts.kind, kind),
+				between(figureCounts.bucket, '0', to),
+				sql`length(${figureCounts.bucket}) = 10`
+			)
+		);
+	const pending = read
+		.select({ day: figureDeltas.day, group: figureDeltas.audienceGroup, n: totalPending })
+		.from(figureDeltas)
+		.innerJoin(units, eq(units.id, figureDeltas.unitId))
+		.where(
+			and(
+				eq(figureDeltas.period, period),
+				eq(figureDeltas.kind, kind),
+				like(units.path, `${unit.path}%`),
+				lte(figureDeltas.day, to)
+			)
+		)
+		.groupBy(figureDeltas.day, figureDeltas.audienceGroup);
+	return folded.unionAll(pending);
+}
+
+/** One unit's counts, with everything below it, over all periods of a kind: 'c:' = each contest, 'r:' = each round. */
+export async function byPeriod(
+	unit: { id: string; path: string },
+	prefix: 'c:' | 'r:',
+	kinds: readonly FigureKind[]
+): Promise<{ period: string; kind: FigureKind; group: AudienceGroup; n: number }[]> {
+	const end = prefix.replace(':', ';');
+	const folded = read
+		.select({
+			period: figureCounts.period,
+			kind: figureCounts.kind,
+			group: figureCounts.audienceGroup,
+			n: figureCounts.n
+		})
+		.from(figureCounts)
+		.where(
+			and(
+				eq(figureCounts.unitId, unit.id),
+				gte(figureCounts.period, prefix),
+				lt(figureCounts.period, end),
+				inArray(figureCounts.kind, [...kinds]),
+				eq(figureCounts.bucket, '')
+			)
+		);
+	const pending = read
+		.select({
+			period: figureDeltas.period,
+			kind: figureDeltas.kind,
+			group: figureDeltas.audienceGroup,
+			n: totalPending
+		})
+		.from(figureDeltas)
+		.innerJoin(units, eq(units.id, figureDeltas.unitId))
+		.where(
+			and(
+				gte(figureDeltas.period, prefix),
+				lt(figureDeltas.period, end),
+				inArray(figureDeltas.kind, [...kinds]),
+				like(units.path, `${unit.path}%`)
+			)
+		)
+		.groupBy(figureDeltas.period, figureDeltas.kind, figureDeltas.audienceGroup);
+	return folded.unionAll(pending);
 }

@@ -1,4 +1,4 @@
-import { asc, eq, isNull, like, or, sql } from 'drizzle-orm';
+import { asc, eq, inArray, isNull, like, or, sql } from 'drizzle-orm';
 import { forUpdate, read, schema, type Db } from '../db';
 
 const { units } = schema;
@@ -19,6 +19,14 @@ export async function findByCode(code: string, db: Db = read): Promise<UnitRow |
 export async function root(db: Db = read): Promise<UnitRow | undefined> {
 	const [row] = await db.select().from(units).orderBy(asc(units.path)).limit(1);
 	return row;
+}
+
+export async function pathsOf(tx: Db, ids: string[]): Promise<Map<string, string>> {
+	const rows =
+		ids.length === 0
+			? []
+			: await tx.select({ id: units.id, path: units.path }).from(units).where(inArray(units.id, ids));
+	return new Map(rows.map(({ id, path }) => [id, path]));
 }
 
 /** Every unit, parents before their children. */

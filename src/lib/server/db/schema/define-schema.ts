@@ -6,13 +6,17 @@ import { defineItems } from './items';
 import { defineLessons } from './lessons';
 import { definePeople } from './people';
 import { definePlans } from './plans';
+import { defineOutreach } from './outreach';
 import { defineReach } from './reach';
+import { defineReports } from './reports';
 import { defineResults } from './results';
+import { defineRosters } from './rosters';
 import { defineUnits } from './units';
 
 /** One definition of every table, for whichever engine's column kit it is given. */
 export function defineSchema(kit: ColumnKit) {
-	const { units, populations } = defineUnits(kit);
+	const unitTables = defineUnits(kit);
+	const { units } = unitTables;
 	const people = definePeople(kit, units);
 	const items = defineItems(kit, units, people.staff);
 	const plans = definePlans(kit, units, people.staff);
@@ -21,9 +25,11 @@ export function defineSchema(kit: ColumnKit) {
 	const corrections = defineCorrections(kit, contests, people, items.itemVersions);
 	const lessons = defineLessons(kit, people.participants);
 	const reach = defineReach(kit, units, people.participants);
+	const rosters = defineRosters(kit, units, people);
+	const outreach = defineOutreach(kit, units, people, contests, plans);
+	const reports = defineReports(kit, units, people, plans);
 	return {
-		units,
-		populations,
+		...unitTables,
 		...people,
 		...items,
 		...plans,
@@ -32,6 +38,9 @@ export function defineSchema(kit: ColumnKit) {
 		...corrections,
 		...lessons,
 		...reach,
+		...rosters,
+		...outreach,
+		...reports,
 		...defineInstallation(kit)
 	};
 }

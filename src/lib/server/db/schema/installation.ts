@@ -2,6 +2,23 @@ import type { ColumnKit } from '../sqlite-kit';
 
 export function defineInstallation(kit: ColumnKit) {
 	const settings = kit.table('settings', { key: kit.text().primaryKey(), value: kit.json<unknown>().notNull() });
+	/** Counts changes of what is kept in memory, such as the unit tree with its headcounts: a copy of an older revision is read again. */
+	const revisions = kit.table('revisions', { name: kit.text().primaryKey(), n: kit.int().notNull() });
+	/** A file that was read and is being looked through before anything of it is stored. */
+	const importDrafts = kit.table(
+		'import_drafts',
+		{
+			id: kit.text().primaryKey(),
+			/** What it is to become: 'units', 'populations', 'roster', 'outreach'… */
+			kind: kit.text().notNull(),
+			unitId: kit.text(),
+			staffId: kit.text().notNull(),
+			fileName: kit.text().notNull(),
+			payload: kit.json<unknown>().notNull(),
+			createdAt: kit.instant().notNull()
+		},
+		(t) => [kit.index('import_drafts_created').on(t.createdAt)]
+	);
 	const rateLimits = kit.table(
 		'rate_limits',
 		{ key: kit.text().primaryKey(), count: kit.int().notNull(), resetsAt: kit.instant().notNull() },
@@ -35,5 +52,5 @@ export function defineInstallation(kit: ColumnKit) {
 			kit.index('audit_log_object').on(t.objectKind, t.objectId)
 		]
 	);
-	return { settings, rateLimits, chainHeads, auditLog };
+	return { settings, revisions, importDrafts, rateLimits, chainHeads, auditLog };
 }

@@ -45,6 +45,9 @@ export function defineLessons(kit: ColumnKit, participants: PeopleTables['partic
 				.references(() => lessons.id),
 			correct: kit.int().notNull(),
 			total: kit.int().notNull(),
+			/** Where the person belonged then; null on rows from before this was kept. */
+			unitId: kit.text(),
+			audienceGroup: kit.text().$type<AudienceGroup>(),
 			completedAt: kit.instant().notNull()
 		},
 		(t) => [

@@ -1,4 +1,5 @@
 import { sql } from 'drizzle-orm';
+import type { AnySQLiteColumn } from 'drizzle-orm/sqlite-core';
 import type { AudienceGroup } from '../../../domain/audience-group';
 import type { StaffRole } from '../../../domain/role';
 import type { ColumnKit } from '../sqlite-kit';
@@ -62,10 +63,14 @@ export function definePeople(kit: ColumnKit, units: UnitsTable) {
 				.notNull()
 				.references(() => units.id),
 			birthYear: kit.int(),
+			/** Another account of the same person, which counts for both: nobody is two people in any figure. */
+			countedAsId: kit.text().references((): AnySQLiteColumn => participants.id),
 			createdAt: kit.instant().notNull(),
 			isDemo: kit.flag().notNull().default(false)
 		},
 		(t) => [
+			kit.index('participants_counted_as').on(t.countedAsId),
+			kit.index('participants_name').on(t.unitId, t.nameFolded),
 			kit.uniqueIndex('participants_phone').on(t.phone),
 			kit.index('participants_unit_group').on(t.unitId, t.audienceGroup),
 			kit.index('participants_created').on(t.createdAt),

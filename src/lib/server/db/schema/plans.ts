@@ -1,5 +1,6 @@
 import type { AudienceGroup } from '../../../domain/audience-group';
-import type { Comparator, Measure } from '../../../domain/target';
+import type { Comparator, Measure, ReachBasis } from '../../../domain/target';
+import type { PlanDateKind } from '../../../domain/plan-date';
 import type { ColumnKit } from '../sqlite-kit';
 import type { PeopleTables } from './people';
 import type { UnitsTable } from './units';
@@ -7,6 +8,12 @@ import type { UnitsTable } from './units';
 export function definePlans(kit: ColumnKit, units: UnitsTable, staff: PeopleTables['staff']) {
 	const plans = kit.table('plans', {
 		id: kit.text().primaryKey(),
+		/** Whose plan it is; null = a shipped one, which can be copied. */
+		unitId: kit.text().references(() => units.id),
+		/** The plan that it was copied from. */
+		copiedFrom: kit.text(),
+		revision: kit.int().notNull().default(1),
+		archivedAt: kit.instant(),
 		position: kit.int().notNull(),
 		title: kit.text().notNull(),
 		level: kit.text().notNull(),
@@ -36,7 +43,13 @@ export function definePlans(kit: ColumnKit, units: UnitsTable, staff: PeopleTabl
 			metric: kit.text().notNull(),
 			audienceText: kit.text().notNull(),
 			groups: kit.json<AudienceGroup[]>().notNull(),
+			/** The audience as the plan's own codes have it; finer than the four groups. */
+			audienceCodes: kit.json<string[]>(),
 			measure: kit.text().$type<Measure>().notNull(),
+			/** Which reach decides its status; the other is shown beside it. */
+			reachBasis: kit.text().$type<ReachBasis>().notNull().default('verified'),
+			/** Attested reach counts activities of these channels only; null = of all. */
+			channels: kit.json<string[]>(),
 			comparator: kit.text().$type<Comparator>().notNull(),
 			threshold: kit.real().notNull(),
 			startsOn: kit.date().notNull(),
@@ -75,11 +88,58 @@ export function definePlans(kit: ColumnKit, units: UnitsTable, staff: PeopleTabl
 			/** A record made in error is struck, with who, when and why, not deleted. */
 			struckBy: kit.text(),
 			struckAt: kit.instant(),
-			struckReason: kit.text()
+			struckReason: kit.text(),
+			/** A second person says that it is so; before that the record does not count. */
+			signedBy: kit.text().references(() => staff.id),
+			signedAt: kit.instant()
 		},
 		(t) => [kit.index('target_evidence_target').on(t.targetId, t.unitId, t.occurredOn)]
 	);
-	return { plans, targets, targetEvidence };
+	/** A target's own headcount where the plan's audience is narrower than the group: the newest `asOf` not after the date asked for holds. */
+	const targetDenominators = kit.table(
+		'target_denominators',
+		{
+			targetId: kit
+				.text()
+				.notNull()
+				.references(() => targets.id),
+			unitId: kit
+				.text()
+				.notNull()
+				.references(() => units.id),
+			asOf: kit.date().notNull(),
+			headcount: kit.int().notNull(),
+			source: kit.text().notNull(),
+			enteredBy: kit.text().references(() => staff.id),
+			enteredAt: kit.instant().notNull()
+		},
+		(t) => [kit.primaryKey({ columns: [t.targetId, t.unitId, t.asOf] })]
+	);
+	/** What returns every year by the plan: national days, contest months, report dates. Days null = whole months. */
+	const planDates = kit.table(
+		'plan_dates',
+		{
+			planId: kit
+				.text()
+				.notNull()
+				.references(() => plans.id),
+			position: kit.int().notNull(),
+			kind: kit.text().$type<PlanDateKind>().notNull(),
+			name: kit.text().notNull(),
+			clause: kit.text().notNull(),
+			/** As the plan writes it: '18/5', 'tháng 6', 'quý II và quý III'. */
+			dateText: kit.text().notNull(),
+			startMonth: kit.int(),
+			startDay: kit.int(),
+			endMonth: kit.int(),
+			endDay: kit.int(),
+			/** First year in which it returns; null = from the plan's first. */
+			fromYear: kit.int()
+		},
+		(t) => [kit.primaryKey({ columns: [t.planId, t.position] })]
+	);
+	return { plans, targets, targetEvidence, targetDenominators, planDates };
 }
 
+export type PlanTables = ReturnType<typeof definePlans>;
 export type PlansTable = ReturnType<typeof definePlans>['plans'];

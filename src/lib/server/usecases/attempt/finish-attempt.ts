@@ -1,7 +1,6 @@
 import type { AttemptState } from '../../../domain/attempt';
 import { DomainError } from '../../../domain/domain-error';
 import { scoreCorrected } from '../../../domain/key-correction';
-import type { ReachKind } from '../../../domain/participation';
 import type { PaperScore } from '../../../domain/scoring';
 import type { Db } from '../../db';
 import * as attemptSteps from '../../store/attempt-steps';
@@ -10,7 +9,7 @@ import type { RoundRow } from '../../store/contests';
 import * as roundCounts from '../../store/round-counts';
 import * as roundPool from '../../store/round-pool';
 import { correctionsOf } from '../correction/round-keys';
-import { recordReach } from '../record-reach';
+import { recordAttempt } from '../record-reach';
 import { recountEntry } from './count-attempt';
 
 /**
@@ -20,7 +19,7 @@ import { recountEntry } from './count-attempt';
 export async function finishAttempt(
 	tx: Db,
 	attempt: attempts.AttemptRow,
-	{ rules, isPractice }: Pick<RoundRow, 'rules' | 'isPractice'>,
+	{ contestId, rules, isPractice }: Pick<RoundRow, 'contestId' | 'rules' | 'isPractice'>,
 	now: number
 ): Promise<void> {
 	const state: AttemptState = now > attempt.deadlineAt ? 'expired' : 'submitted';
@@ -39,8 +38,9 @@ export async function finishAttempt(
 	const isFirst = await recountEntry(tx, attempt, rules.counting);
 	await roundCounts.addFinished(tx, { roundId, unitId, audienceGroup }, isFirst ? 1 : 0);
 	if (isPractice) return;
-	const kinds: ReachKind[] = fraction >= rules.passFraction ? ['any', 'contest', 'passed'] : ['any', 'contest'];
-	await recordReach(tx, { participantId, unitId, audienceGroup }, kinds, endedAt);
+	const passed = fraction >= rules.passFraction;
+	const person = { participantId, unitId, audienceGroup };
+	await recordAttempt(tx, { ...person, contestId, roundId, passed, isFirst, endedAt });
 }
 
 /** With the corrections in force: a paper with extra time may end after a key was mended. */

@@ -33,7 +33,7 @@ export async function completeLesson(
 	if (person) {
 		const { id: participantId, unitId, audienceGroup } = person;
 		await write(async (tx) => {
-			const row = { participantId, lessonId: lesson.id, correct, total, completedAt: now };
+			const row = { participantId, lessonId: lesson.id, correct, total, unitId, audienceGroup, completedAt: now };
 			if (!(await lessons.addCompletion(tx, row))) return;
 			await recordReach(tx, { participantId, unitId, audienceGroup }, ['lesson', 'any'], now);
 		});

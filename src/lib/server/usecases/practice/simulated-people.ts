@@ -45,6 +45,7 @@ export async function simulatedPeople(
 			pinHash: '',
 			audienceGroup: pick(groups.length > 0 ? groups : AUDIENCE_GROUPS),
 			unitId: pick(eligible).id,
+			countedAsId: null,
 			birthYear: minimumAge === null ? null : Number(today.slice(0, 4)) - minimumAge - YEARS_ABOVE_AGE,
 			createdAt: now,
 			isDemo: false

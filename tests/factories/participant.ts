@@ -42,6 +42,7 @@ export async function aParticipant({
 		audienceGroup: 'residents',
 		unitId: overrides.unitId ?? (await aUnit()).id,
 		birthYear: null,
+		countedAsId: null,
 		createdAt: now,
 		isDemo: false,
 		...overrides

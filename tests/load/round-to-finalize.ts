@@ -64,7 +64,7 @@ function person(number: number, round: RoundRow, versionIds: string[], unitId: s
 	return {
 		participant: {
 			...{ id, name, nameFolded: foldVietnamese(name), phone: `+8490${String(number).padStart(7, '0')}`, pinHash: '-' },
-			...{ audienceGroup, unitId, birthYear: null, createdAt: startedAt, isDemo: false }
+			...{ audienceGroup, unitId, birthYear: null, countedAsId: null, createdAt: startedAt, isDemo: false }
 		},
 		attempt: {
 			...{ ...birth, ...shared, state: 'submitted' as const, responses: {}, stepCount: 3, lastHash, sealedSteps: 0 },

@@ -8,7 +8,8 @@ import { closeExpiredAttempts } from '$lib/server/usecases/attempt/close-expired
 import { saveAnswers } from '$lib/server/usecases/attempt/save-answers';
 import { startAttempt } from '$lib/server/usecases/attempt/start-attempt';
 import { submitAttempt } from '$lib/server/usecases/attempt/submit-attempt';
-import { eq } from 'drizzle-orm';
+import { and, eq, like, ne } from 'drizzle-orm';
+import { foldFigures } from '$lib/server/usecases/reach/fold-figures';
 import { describe, expect, it } from 'vitest';
 import { aPublishedContest } from '../factories/contest';
 import { aParticipant, type ParticipantRow } from '../factories/participant';
@@ -340,8 +341,15 @@ describe('finishing', () => {
 
 describe('reach', () => {
 	const reachOf = async (unitId: string) => {
-		const rows = await read.select().from(schema.reachCounts).where(eq(schema.reachCounts.unitId, unitId));
-		return rows.map(({ period, kind, persons, day }) => `${period} ${kind} ${persons} on ${day}`).sort();
+		await foldFigures();
+		const { figureCounts } = schema;
+		const ofUnit = and(
+			eq(figureCounts.unitId, unitId),
+			like(figureCounts.bucket, '____-__-__'),
+			ne(figureCounts.kind, 'attempts')
+		);
+		const rows = await read.select().from(figureCounts).where(ofUnit);
+		return rows.map(({ period, kind, n, bucket }) => `${period} ${kind} ${n} on ${bucket}`).sort();
 	};
 
 	it('counts a person once a period, however many papers, and passing once it happens', async () => {

@@ -151,14 +151,20 @@ describe('voiding an attempt', () => {
 		await expect(showAttempt(reviewer, second, LATER)).rejects.toThrow('access.denied');
 	});
 
-	it('leaves reach as it was: the person did take part', async () => {
+	it('leaves reach as it was: the person did take part; the contest counts what stands', async () => {
 		const { person, first } = await aPersonWithTwo();
 		const { participations } = schema;
-		const reached = () => read.select().from(participations).where(eq(participations.participantId, person.id));
-		const before = await reached();
+		const counted = async () => {
+			const rows = await read.select().from(participations).where(eq(participations.participantId, person.id));
+			const inContest = rows.filter(({ period }) => /^[cr]:/.test(period));
+			return { reach: rows.filter((row) => !inContest.includes(row)), inContest };
+		};
+		const before = await counted();
 		await voidAttempt(organizer, first, { ...VOID, everyAttempt: true }, LATER);
-		expect(await reached()).toEqual(before);
-		expect(before.length).toBeGreaterThan(0);
+		expect(await counted()).toEqual({ reach: before.reach, inContest: [] });
+		expect([before.reach.length, before.inContest.length]).toEqual([9, 3]);
+		await reinstateAttempt(organizer, first, { reason: 'Đã xác minh' }, LATER + 1);
+		expect((await counted()).inContest.map(({ kind }) => kind)).toContain('contest');
 	});
 });
 

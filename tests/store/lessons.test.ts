@@ -6,7 +6,8 @@ import { loadTopics } from '$lib/server/usecases/content/load-topics';
 import { completeLesson } from '$lib/server/usecases/lesson/complete-lesson';
 import { listLessons } from '$lib/server/usecases/lesson/list-lessons';
 import { showLesson } from '$lib/server/usecases/lesson/show-lesson';
-import { and, eq } from 'drizzle-orm';
+import { and, eq, like } from 'drizzle-orm';
+import { foldFigures } from '$lib/server/usecases/reach/fold-figures';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { aParticipant } from '../factories/participant';
 import { DAY, NOW } from '../factories/time';
@@ -21,11 +22,16 @@ const load = () => write(async (tx) => (await loadTopics(tx), await loadLessons(
 beforeAll(load);
 
 const completions = (participantId: string) => lessons.completionsOf(participantId);
-const reachOf = (unitId: string) =>
-	read
-		.select()
-		.from(schema.reachCounts)
-		.where(and(eq(schema.reachCounts.unitId, unitId), eq(schema.reachCounts.period, 'all')));
+const reachOf = async (unitId: string) => {
+	await foldFigures();
+	const { figureCounts } = schema;
+	const total = and(
+		eq(figureCounts.unitId, unitId),
+		eq(figureCounts.period, 'all'),
+		like(figureCounts.bucket, '____-__-__')
+	);
+	return read.select().from(figureCounts).where(total);
+};
 
 describe('the shipped lessons', () => {
 	it('are the same after they are loaded a second time', async () => {
@@ -110,17 +116,27 @@ describe('answering the checks of a lesson', () => {
 		await completeLesson(person, { slug: SLUG, answers: { ...ANSWERS, 'L10-2': 0 } }, NOW + DAY);
 
 		expect(await completions(person.id)).toEqual([
-			{ participantId: person.id, lessonId: 'L10', correct: 2, total: 3, completedAt: NOW }
+			{
+				participantId: person.id,
+				lessonId: 'L10',
+				correct: 2,
+				total: 3,
+				unitId: person.unitId,
+				audienceGroup: person.audienceGroup,
+				completedAt: NOW
+			}
 		]);
 		expect((await participations.listOf(person.id)).map(({ period, kind }) => `${period} ${kind}`).sort()).toEqual([
 			'2026 any',
 			'2026 lesson',
+			'2026-Q1 any',
+			'2026-Q1 lesson',
 			'all any',
 			'all lesson'
 		]);
 		expect(
 			(await reachOf(person.unitId))
-				.map(({ kind, audienceGroup, day, persons }) => [kind, audienceGroup, day, persons])
+				.map(({ kind, audienceGroup, bucket, n }) => [kind, audienceGroup, bucket, n])
 				.sort()
 		).toEqual([
 			['any', 'students', '2026-03-02', 1],
@@ -135,7 +151,7 @@ describe('answering the checks of a lesson', () => {
 		const answers = Object.fromEntries(other.map(({ id }) => [id, 0]));
 		await completeLesson(person, { slug: 'nam-quan-diem-chi-dao', answers }, NOW + DAY);
 		expect(await completions(person.id)).toHaveLength(2);
-		expect((await reachOf(person.unitId)).map(({ persons }) => persons)).toEqual([1, 1]);
+		expect((await reachOf(person.unitId)).map(({ n }) => n)).toEqual([1, 1]);
 	});
 
 	it.each([

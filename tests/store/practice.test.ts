@@ -118,7 +118,7 @@ describe('a practice run', () => {
 		await expect(showPublicContest(copy!.code, null, NOW)).rejects.toEqual(refusal('contest.not_found'));
 		expect(await shown(open.code, open.id)).toEqual(figures);
 		const during = await fingerprint();
-		expect(during).toMatchObject({ participations: stored.participations, reach_counts: stored.reach_counts });
+		expect(during).toMatchObject({ participations: stored.participations, figure_deltas: stored.figure_deltas });
 		expect(during.attempts).not.toBe(stored.attempts);
 
 		await removePractice(organizer, contest.id, NOW);

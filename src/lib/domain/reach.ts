@@ -16,7 +16,7 @@ export interface CountTotals {
 	total: number;
 }
 
-function noCounts(): CountTotals {
+export function noCounts(): CountTotals {
 	const byGroup = Object.fromEntries(AUDIENCE_GROUPS.map((group) => [group, 0])) as GroupCounts;
 	return { byGroup, total: 0 };
 }

@@ -6,6 +6,7 @@ import { closeExpiredAttempts } from './usecases/attempt/close-expired-attempts'
 import { loadShippedContent } from './usecases/content/load-shipped-content';
 import { offerSetUp } from './usecases/installation/set-up-installation';
 import { removeExpired } from './usecases/installation/remove-expired';
+import { countFiguresOnce } from './usecases/reach/recount-figures';
 import { foldFigures } from './usecases/reach/fold-figures';
 import { sealAttempts } from './usecases/log/seal-attempts';
 import { removeOldPractice } from './usecases/practice/remove-practice';
@@ -21,6 +22,7 @@ const SWEEP_BATCH = 200;
 export async function startUp() {
 	await migrate();
 	await loadShippedContent(now());
+	await countFiguresOnce(now());
 	const token = await offerSetUp();
 	if (token) announceSetUp(token);
 	// Papers that ran out while nobody was at work are closed at once, not a sweep later.

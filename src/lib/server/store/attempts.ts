@@ -142,7 +142,7 @@ export async function runningIn(roundId: string, db: Db = read): Promise<number>
  */
 export async function roundsWithOverdue(now: number) {
 	return read
-		.select({ id: rounds.id, rules: rounds.rules, isPractice: rounds.isPractice })
+		.select({ id: rounds.id, contestId: rounds.contestId, rules: rounds.rules, isPractice: rounds.isPractice })
 		.from(rounds)
 		.where(
 			and(

@@ -1,8 +1,8 @@
-import { and, asc, eq } from 'drizzle-orm';
+import { and, asc, eq, inArray } from 'drizzle-orm';
 import type { Locale } from '../../domain/locale';
 import { read, schema, type Db } from '../db';
 
-const { lessons, lessonTexts, lessonCompletions } = schema;
+const { lessons, lessonTexts, lessonCompletions, participants } = schema;
 
 export type LessonRow = typeof lessons.$inferSelect;
 
@@ -31,6 +31,20 @@ export async function findText(lessonId: string, locale: Locale, db: Db = read) 
 
 export async function completionsOf(participantId: string, db: Db = read) {
 	return db.select().from(lessonCompletions).where(eq(lessonCompletions.participantId, participantId));
+}
+
+/** Completions of several accounts, each where the person belonged then (today, where that was not kept). */
+export async function completionsOfAll(tx: Db, participantIds: string[]) {
+	const rows = await tx
+		.select({ completion: lessonCompletions, unitId: participants.unitId, audienceGroup: participants.audienceGroup })
+		.from(lessonCompletions)
+		.innerJoin(participants, eq(participants.id, lessonCompletions.participantId))
+		.where(inArray(lessonCompletions.participantId, participantIds));
+	return rows.map(({ completion, unitId, audienceGroup }) => ({
+		completedAt: completion.completedAt,
+		unitId: completion.unitId ?? unitId,
+		audienceGroup: completion.audienceGroup ?? audienceGroup
+	}));
 }
 
 /** Keeps a person's first completion of a lesson; false when there was one already. */

@@ -1,4 +1,4 @@
-import { and, asc, eq, exists, gt, inArray, like, lte, ne, notExists, or, sql } from 'drizzle-orm';
+import { and, asc, eq, exists, gt, inArray, isNull, like, lte, ne, notExists, or, sql } from 'drizzle-orm';
 import { read, schema, type Db } from '../db';
 
 const { participants, participantSessions, attempts, rounds, lessonCompletions, units } = schema;
@@ -23,6 +23,24 @@ export async function countedAs(id: string, db: Db = read): Promise<string> {
 		.where(eq(participants.id, id))
 		.limit(1);
 	return row?.countedAsId ?? id;
+}
+
+/** The accounts of one person: the one that counts first, then those found to be the same person's. */
+export async function accountsOf(id: string, db: Db = read): Promise<string[]> {
+	const main = await countedAs(id, db);
+	const rows = await db.select({ id: participants.id }).from(participants).where(eq(participants.countedAsId, main));
+	return [main, ...rows.map((row) => row.id).sort()];
+}
+
+/** Persons in the order of their ids, each by the account that counts; '' = from the first on. */
+export async function mainAccountsAfter(id: string, limit: number): Promise<string[]> {
+	const rows = await read
+		.select({ id: participants.id })
+		.from(participants)
+		.where(and(gt(participants.id, id), isNull(participants.countedAsId)))
+		.orderBy(asc(participants.id))
+		.limit(limit);
+	return rows.map((row) => row.id);
 }
 
 export async function insert(tx: Db, row: typeof participants.$inferInsert) {

@@ -1,9 +1,16 @@
-import { and, asc, desc, eq, like, or } from 'drizzle-orm';
+import { and, asc, desc, eq, like, or, sql } from 'drizzle-orm';
 import { read, schema, type Db } from '../db';
+import { inChunks } from './chunks';
+import * as revisions from './revisions';
 
 const { populations, units, staff } = schema;
 
 export type PopulationRow = typeof populations.$inferSelect;
+
+/** Every headcount ever entered, the oldest first. */
+export async function history(db: Db = read): Promise<PopulationRow[]> {
+	return db.select().from(populations).orderBy(asc(populations.asOf));
+}
 
 /** Every headcount ever entered for the units of these subtrees. */
 export async function historyUnder(paths: string[], db: Db = read): Promise<PopulationRow[]> {
@@ -48,7 +55,27 @@ export async function put(tx: Db, row: typeof populations.$inferInsert) {
 		.insert(populations)
 		.values(row)
 		.onConflictDoUpdate({
-			target: [populations.unitId, populations.audienceGroup, populations.asOf],
+			target: [populations.unitId, populations.audienceGroup, populations.asOf, populations.basis],
 			set: { headcount, source, enteredBy, enteredAt }
 		});
+	await revisions.bump(tx, revisions.TREE);
+}
+
+/** Like `put`, for many. */
+export async function putAll(tx: Db, rows: (typeof populations.$inferInsert)[]) {
+	for (const chunk of inChunks(rows)) {
+		await tx
+			.insert(populations)
+			.values(chunk)
+			.onConflictDoUpdate({
+				target: [populations.unitId, populations.audienceGroup, populations.asOf, populations.basis],
+				set: {
+					headcount: sql`excluded.headcount`,
+					source: sql`excluded.source`,
+					enteredBy: sql`excluded.entered_by`,
+					enteredAt: sql`excluded.entered_at`
+				}
+			});
+	}
+	await revisions.bump(tx, revisions.TREE);
 }

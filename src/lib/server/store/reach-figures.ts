@@ -39,84 +39,88 @@ const bucketsUpTo = (to: string | null) =>
 				and(gte(figureCounts.bucket, `${to.slice(0, 7)}-`), lte(figureCounts.bucket, to))
 			);
 
-const pendingUnder = (path: string, { period, to }: FigureWindow, kinds: readonly FigureKind[]) =>
-	read
-		.select({
-			unitId: figureDeltas.unitId,
-			kind: figureDeltas.kind,
-			group: figureDeltas.audienceGroup,
-			n: totalPending,
-			pending: isPending(1)
-		})
-		.from(figureDeltas)
-		.innerJoin(units, eq(units.id, figureDeltas.unitId))
-		.where(
-			and(
-				eq(figureDeltas.period, period),
-				inArray(figureDeltas.kind, [...kinds]),
-				like(units.path, `${path}%`),
-				to === null ? undefined : lte(figureDeltas.day, to)
-			)
-		)
-		.groupBy(figureDeltas.unitId, figureDeltas.kind, figureDeltas.audienceGroup);
+const foldedColumns = {
+	unitId: figureCounts.unitId,
+	kind: figureCounts.kind,
+	group: figureCounts.audienceGroup,
+	n: total,
+	pending: isPending(0)
+};
+const pendingColumns = {
+	unitId: figureDeltas.unitId,
+	kind: figureDeltas.kind,
+	group: figureDeltas.audienceGroup,
+	n: totalPending,
+	pending: isPending(1)
+};
+
+const foldedIn = ({ period, to }: FigureWindow, kinds: readonly FigureKind[]) =>
+	and(eq(figureCounts.period, period), inArray(figureCounts.kind, [...kinds]), bucketsUpTo(to));
+const pendingIn = ({ period, to }: FigureWindow, kinds: readonly FigureKind[]) =>
+	and(
+		eq(figureDeltas.period, period),
+		inArray(figureDeltas.kind, [...kinds]),
+		to === null ? undefined : lte(figureDeltas.day, to)
+	);
+
+interface Family {
+	unit: { id: string; path: string };
+	/** Also of the units right below. */
+	withParts: boolean;
+	/** Units elsewhere in the tree whose counts are needed too. */
+	others: readonly string[];
+}
 
 /**
- * Counts of a unit and of each unit right below it, each with everything below; the pending rows are of single units and are
- * for the caller to add to whoever stands above them. One statement, so that a fold in between counts nothing twice.
+ * Counts of a unit (and its parts), each with everything below it. The pending rows are of single units and are for the caller to
+ * add to whoever stands above them. One statement, so that a fold in between counts nothing twice.
  */
 export async function ofFamily(
-	unit: { id: string; path: string },
+	{ unit, withParts, others }: Family,
 	window: FigureWindow,
 	kinds: readonly FigureKind[]
 ): Promise<FigureRow[]> {
+	const asked = or(
+		eq(units.id, unit.id),
+		withParts ? eq(units.parentId, unit.id) : undefined,
+		others.length > 0 ? inArray(units.id, [...others]) : undefined
+	);
 	const folded = read
-		.select({
-			unitId: figureCounts.unitId,
-			kind: figureCounts.kind,
-			group: figureCounts.audienceGroup,
-			n: total,
-			pending: isPending(0)
-		})
+		.select(foldedColumns)
 		.from(figureCounts)
 		.innerJoin(units, eq(units.id, figureCounts.unitId))
-		.where(
-			and(
-				or(eq(units.id, unit.id), eq(units.parentId, unit.id)),
-				eq(figureCounts.period, window.period),
-				inArray(figureCounts.kind, [...kinds]),
-				bucketsUpTo(window.to)
-			)
-		)
+		.where(and(asked, foldedIn(window, kinds)))
 		.groupBy(figureCounts.unitId, figureCounts.kind, figureCounts.audienceGroup);
-	return folded.unionAll(pendingUnder(unit.path, window, kinds));
+	const below = or(like(units.path, `${unit.path}%`), others.length > 0 ? inArray(units.id, [...others]) : undefined);
+	const pending = read
+		.select(pendingColumns)
+		.from(figureDeltas)
+		.innerJoin(units, eq(units.id, figureDeltas.unitId))
+		.where(and(below, pendingIn(window, kinds)))
+		.groupBy(figureDeltas.unitId, figureDeltas.kind, figureDeltas.audienceGroup);
+	return folded.unionAll(pending);
 }
 
-/** Counts of each unit of a subtree that was counted in the window, for a ranking over levels; pending rows as in `ofFamily`. */
+/** Counts of each unit of a subtree that has any in the window, for a ranking over levels; pending rows as in `ofFamily`. */
 export async function ofSubtree(
 	path: string,
 	window: FigureWindow,
 	kinds: readonly FigureKind[]
 ): Promise<FigureRow[]> {
+	const under = like(units.path, `${path}%`);
 	const folded = read
-		.select({
-			unitId: figureCounts.unitId,
-			kind: figureCounts.kind,
-			group: figureCounts.audienceGroup,
-			n: total,
-			pending: isPending(0)
-		})
+		.select(foldedColumns)
 		.from(figureCounts)
 		.innerJoin(units, eq(units.id, figureCounts.unitId))
-		.where(
-			and(
-				like(units.path, `${path}%`),
-				eq(figureCounts.period, window.period),
-				inArray(figureCounts.kind, [...kinds]),
-				bucketsUpTo(window.to)
-			)
-		)
+		.where(and(under, foldedIn(window, kinds)))
 		.groupBy(figureCounts.unitId, figureCounts.kind, figureCounts.audienceGroup);
-	return folded.unionAll(pendingUnder(path, window, kinds));
+	const pending = read
+		.select(pendingColumns)
+		.from(figureDeltas)
+		.innerJoin(units, eq(units.id, figureDeltas.unitId))
+		.where(and(under, pendingIn(window, kinds)))
+		.groupBy(figureDeltas.unitId, figureDeltas.kind, figureDeltas.audienceGroup);
+	return folded.unionAll(pending);
 }
 
 /** One unit's counts, with everything below it, of each local day that had any. */

@@ -1,5 +1,7 @@
 import { asc, eq, inArray, isNull, like, or, sql } from 'drizzle-orm';
 import { forUpdate, read, schema, type Db } from '../db';
+import { inChunks } from './chunks';
+import * as revisions from './revisions';
 
 const { units } = schema;
 
@@ -46,10 +48,18 @@ export async function listUnder(paths: string[]): Promise<UnitRow[]> {
 
 export async function insert(tx: Db, row: typeof units.$inferInsert) {
 	await tx.insert(units).values(row);
+	await revisions.bump(tx, revisions.TREE);
+}
+
+/** Parents before their children. */
+export async function insertAll(tx: Db, rows: (typeof units.$inferInsert)[]) {
+	for (const chunk of inChunks(rows)) await tx.insert(units).values(chunk);
+	await revisions.bump(tx, revisions.TREE);
 }
 
 export async function update(tx: Db, id: string, change: Partial<typeof units.$inferInsert>) {
 	await tx.update(units).set(change).where(eq(units.id, id));
+	await revisions.bump(tx, revisions.TREE);
 }
 
 export async function childrenOf(parentId: string, db: Db = read): Promise<UnitRow[]> {
@@ -67,4 +77,5 @@ export async function movePaths(tx: Db, from: string, to: string) {
 		.update(units)
 		.set({ path: sql`${to} || substr(${units.path}, ${from.length + 1})` })
 		.where(like(units.path, `${from}%`));
+	await revisions.bump(tx, revisions.TREE);
 }

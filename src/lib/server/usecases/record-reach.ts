@@ -31,23 +31,23 @@ interface FinishedAttempt extends ReachedPerson {
 	roundId: string;
 	/** Reached the pass mark. */
 	passed: boolean;
-	/** The first that the person finished in the round. */
-	isFirst: boolean;
 	endedAt: number;
 }
 
 /** Counts a finished attempt (lượt) and its person (người): over all time, the year, the quarter, the contest and the round. */
 export async function recordAttempt(tx: Db, attempt: FinishedAttempt) {
-	const { unitId, audienceGroup, passed, isFirst, endedAt } = attempt;
+	const { unitId, audienceGroup, passed, endedAt } = attempt;
 	const [contest, round] = [contestPeriod(attempt.contestId), roundPeriod(attempt.roundId)];
 	const day = toLocalDate(endedAt, ZONE);
 	const kinds: ReachKind[] = passed ? ['contest', 'passed'] : ['contest'];
 	const periods = periodsOf(day).map((period) => ({ period, kinds: ['any' as const, ...kinds] }));
-	const firsts = await firstsOf(tx, attempt, [...periods, { period: contest, kinds }], endedAt);
-	const one = (period: string, kind: FigureKind) => ({ unitId, audienceGroup, day, period, kind, n: 1 });
-	const attempts = [...periodsOf(day), contest, round].map((period) => one(period, 'attempts'));
-	const ofRound = isFirst ? [one(round, 'contest')] : [];
-	await figureCounts.add(tx, [...firsts, ...attempts, ...ofRound], endedAt);
+	const inRound = { period: round, kinds: ['contest' as const] };
+	const firsts = await firstsOf(tx, attempt, [...periods, { period: contest, kinds }, inRound], endedAt);
+	const attempts = [...periodsOf(day), contest, round].map((period) => {
+		const kind: FigureKind = 'attempts';
+		return { unitId, audienceGroup, day, period, kind, n: 1 };
+	});
+	await figureCounts.add(tx, [...firsts, ...attempts], endedAt);
 }
 
 async function firstsOf(

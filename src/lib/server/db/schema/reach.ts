@@ -19,7 +19,7 @@ export function defineReach(kit: ColumnKit, units: UnitsTable, participants: Peo
 				.text()
 				.notNull()
 				.references(() => participants.id),
-			/** 'all', a local calendar year '2026', a quarter '2026-Q4', or a contest 'c:<id>'. */
+			/** 'all', a local calendar year '2026', a quarter '2026-Q4', a contest 'c:<id>' or a round 'r:<id>'. */
 			period: kit.text().notNull(),
 			kind: kit.text().$type<ReachKind>().notNull(),
 			unitId: kit
@@ -39,7 +39,7 @@ export function defineReach(kit: ColumnKit, units: UnitsTable, participants: Peo
 				.text()
 				.notNull()
 				.references(() => units.id),
-			/** As in `participations`, or a round 'r:<id>'. */
+			/** As in `participations`. */
 			period: kit.text().notNull(),
 			kind: kit.text().$type<FigureKind>().notNull(),
 			/** '' = the whole period, 'YYYY-MM', 'YYYY-MM-DD' (see `bucketsOf`). */

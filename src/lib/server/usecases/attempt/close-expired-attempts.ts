@@ -23,7 +23,7 @@ export async function closeExpiredAttempts(now: number, limit: number): Promise<
 /** True when this call closed it. */
 export async function closeIfOver(
 	attemptId: string,
-	round: Pick<RoundRow, 'rules' | 'isPractice'>,
+	round: Pick<RoundRow, 'contestId' | 'rules' | 'isPractice'>,
 	now: number
 ): Promise<boolean> {
 	return write(async (tx) => {

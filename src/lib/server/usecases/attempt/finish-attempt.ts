@@ -40,7 +40,7 @@ export async function finishAttempt(
 	if (isPractice) return;
 	const passed = fraction >= rules.passFraction;
 	const person = { participantId, unitId, audienceGroup };
-	await recordAttempt(tx, { ...person, contestId, roundId, passed, isFirst, endedAt });
+	await recordAttempt(tx, { ...person, contestId, roundId, passed, endedAt });
 }
 
 /** With the corrections in force: a paper with extra time may end after a key was mended. */

@@ -71,9 +71,10 @@ export async function reinstateIn(
 	if (!(await attempts.updateEnded(tx, voided, change))) throw new DomainError('attempt.not_voided');
 	await recountPerson(
 		tx,
-		round.rules,
+		round,
 		own,
-		own.map((one) => (one === voided ? { ...one, state } : one))
+		own.map((one) => (one === voided ? { ...one, state } : one)),
+		now
 	);
 	await auditLog.add(tx, now, {
 		actorId,

@@ -40,7 +40,7 @@ export async function voidAttempt(
 		}
 		for (const one of chosen) await voidOne(tx, one, { reason, by: actor.id }, now);
 		const after = own.map((one) => (chosen.includes(one) ? { ...one, state: 'voided' as const } : one));
-		await recountPerson(tx, round.rules, own, after);
+		await recountPerson(tx, round, own, after, now);
 	});
 }
 

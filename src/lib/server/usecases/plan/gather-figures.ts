@@ -1,15 +1,15 @@
 import { AUDIENCE_GROUPS, type AudienceGroup } from '../../../domain/audience-group';
-import type { ReachKind } from '../../../domain/participation';
-import { childrenOn, denominators } from '../../../domain/denominator';
+import { childrenOn } from '../../../domain/denominator';
+import { REACH_KINDS, type ReachKind } from '../../../domain/participation';
 import { REACH_KIND_OF } from '../../../domain/target-figure';
 import { eveOf, periodOn } from '../../../domain/target-period';
 import { toLocalDate } from '../../../domain/zone-time';
 import { ZONE } from '../../environment';
 import * as participationFigures from '../../store/participation-figures';
-import * as populations from '../../store/populations';
-import * as reachFigures from '../../store/reach-figures';
+import type { FigureWindow } from '../../store/reach-figures';
 import * as targetEvidence from '../../store/target-evidence';
 import type { TargetRow } from '../../store/targets';
+import { familyFigures } from '../reach/family-figures';
 import { instant, type Scope } from '../reach/find-scope';
 
 export type Figures = Awaited<ReturnType<typeof gatherFigures>>;
@@ -19,17 +19,17 @@ export const reachPeriod = (target: Pick<TargetRow, 'yearly' | 'deadline'>, asOf
 	target.yearly && target.deadline === null ? asOf.slice(0, 4) : 'all';
 
 /** Everything that the targets of one plan need to be evaluated, in a handful of queries however many they are. */
-export async function gatherFigures({ unit, units, asOf }: Scope, planId: string, targets: readonly TargetRow[]) {
-	const [reach, history, evidence, openings] = await Promise.all([
-		reachOn(unit.path, datesOf(targets, asOf)),
-		populations.historyUnder([unit.path]),
+export async function gatherFigures(scope: Scope, planId: string, targets: readonly TargetRow[]) {
+	const { tree, unit, units, asOf } = scope;
+	const [reach, evidence, openings] = await Promise.all([
+		reachOn(scope, datesOf(targets, asOf)),
 		targetEvidence.standingOfPlan(planId, unit.path, asOf),
 		participationFigures.openingsUnder(unit.path, { fromMs: 0, toMs: instant(asOf, '23:59') + 59_999 })
 	]);
 	return {
 		/** Distinct persons of the groups reached in the period up to a date that was asked for. */
 		reach,
-		denominator: denominators(units, history, asOf),
+		denominator: tree.denominatorsOn(asOf),
 		children: childrenOn(units, asOf),
 		evidenceOf: (targetId: string) => evidence.filter((row) => row.targetId === targetId),
 		openings: openings.map(({ contestId, opensAt }) => ({ contestId, openedOn: toLocalDate(opensAt, ZONE) }))
@@ -37,7 +37,7 @@ export async function gatherFigures({ unit, units, asOf }: Scope, planId: string
 }
 
 /** For each target computed from reach: today's window and the one that ended on the eve of its period. */
-function datesOf(targets: readonly TargetRow[], asOf: string): reachFigures.ReachWindow[] {
+function datesOf(targets: readonly TargetRow[], asOf: string): ReachWindow[] {
 	return targets
 		.filter(({ measure }) => REACH_KIND_OF[measure])
 		.flatMap((target) => {
@@ -46,14 +46,21 @@ function datesOf(targets: readonly TargetRow[], asOf: string): reachFigures.Reac
 		});
 }
 
-async function reachOn(unitPath: string, windows: reachFigures.ReachWindow[]) {
+interface ReachWindow extends FigureWindow {
+	to: string;
+}
+
+async function reachOn({ tree, unit, today, asOf }: Scope, windows: ReachWindow[]) {
 	const keyed = new Map(windows.map((window) => [`${window.period} ${window.to}`, window]));
 	const found = await Promise.all(
-		[...keyed].map(async ([key, window]) => [key, await reachFigures.byGroup(unitPath, window)] as const)
+		[...keyed].map(async ([key, { period, to }]) => {
+			const window = { period, to: to < today ? to : null };
+			return [key, await familyFigures(tree, unit, window, REACH_KINDS, asOf, false)] as const;
+		})
 	);
 	const sums = new Map(found);
-	return (window: reachFigures.ReachWindow, kind: ReachKind, groups: readonly AudienceGroup[] = AUDIENCE_GROUPS) =>
-		(sums.get(`${window.period} ${window.to}`) ?? [])
-			.filter((row) => row.kind === kind && groups.includes(row.group))
-			.reduce((sum, { persons }) => sum + persons, 0);
+	return (window: ReachWindow, kind: ReachKind, groups: readonly AudienceGroup[] = AUDIENCE_GROUPS) => {
+		const byGroup = sums.get(`${window.period} ${window.to}`)?.(unit.id, kind).byGroup;
+		return groups.reduce((sum, group) => sum + (byGroup?.[group] ?? 0), 0);
+	};
 }

@@ -1,16 +1,15 @@
 import { DomainError } from '../../../domain/domain-error';
-import { reachTrend } from '../../../domain/reach-trend';
 import { mayAct } from '../../../domain/role';
 import { isCount, isRecordedShare, REACH_KIND_OF } from '../../../domain/target-figure';
 import { toLocalInput } from '../../../domain/zone-time';
 import type { Actor } from '../../access';
 import { ZONE } from '../../environment';
 import * as plans from '../../store/plans';
-import * as reachFigures from '../../store/reach-figures';
 import * as targetEvidence from '../../store/target-evidence';
 import * as targets from '../../store/targets';
 import { findScope, type Scope, type ViewQuery } from '../reach/find-scope';
 import { presentScope } from '../reach/present-scope';
+import { readTrend } from '../reach/read-trend';
 import { evaluateTargets } from './evaluate-targets';
 import { reachPeriod } from './gather-figures';
 
@@ -44,11 +43,11 @@ export async function readTarget(
 }
 
 /** Persons reached so far in the target's groups; empty for a target that is not computed from reach. */
-async function historyOf({ unit, asOf }: Scope, target: targets.TargetRow) {
+async function historyOf(scope: Scope, target: targets.TargetRow) {
 	const kind = REACH_KIND_OF[target.measure];
 	if (!kind) return [];
-	const window = { period: reachPeriod(target, asOf), to: asOf };
-	return reachTrend(await reachFigures.daily(unit.path, window, kind, target.groups), asOf);
+	const { groups } = target;
+	return readTrend(scope, { period: reachPeriod(target, scope.asOf), to: scope.asOf, kind, groups });
 }
 
 type LogEntry = Awaited<ReturnType<typeof targetEvidence.logOfTarget>>[number];

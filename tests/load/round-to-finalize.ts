@@ -6,30 +6,19 @@ import { foldVietnamese } from '$lib/domain/vietnamese-name';
 import { insertMany, migrate, schema, write } from '$lib/server/db';
 import { newId, newSecret } from '$lib/server/id';
 import type { RoundRow } from '$lib/server/store/contests';
-import * as sessions from '$lib/server/store/sessions';
 import { sealAttempts } from '$lib/server/usecases/log/seal-attempts';
-import { createHash, randomBytes } from 'node:crypto';
 import { aPublishedContest } from '../factories/contest';
 import { aParticipant } from '../factories/participant';
 import { aStaffMember } from '../factories/staff';
 import { DAY, HOUR, MINUTE, SECOND } from '../factories/time';
 import { aUnit } from '../factories/unit';
+import { sessionFor } from './sessions-for-load';
 
 const VILLAGES = 200;
 const PAPER = 20;
 const AT_ONCE = 1_000;
 const FAMILY = ['Nguyễn', 'Trần', 'Lê', 'Phạm', 'Hoàng', 'Đặng', 'Bùi', 'Đỗ', 'Hồ', 'Ngô'];
 const GIVEN = ['An', 'Bình', 'Chi', 'Dũng', 'Giang', 'Hằng', 'Khánh', 'Lan', 'Minh', 'Ngọc', 'Phúc', 'Quỳnh', 'Sơn'];
-
-async function session(kind: sessions.SessionKind, userId: string, now: number): Promise<string> {
-	const token = randomBytes(20).toString('hex');
-	await sessions.add(kind, {
-		idHash: createHash('sha256').update(token).digest('hex'),
-		userId,
-		expiresAt: now + DAY
-	});
-	return token;
-}
 
 /** What one person leaves behind: themselves, a graded attempt with its steps, and their entry. */
 function person(number: number, round: RoundRow, versionIds: string[], unitId: string, random: () => number) {
@@ -125,9 +114,9 @@ export async function main([entries = '100000', savers = '20']: string[]) {
 	const open = await aPublishedContest({ items: PAPER, now });
 	const tokens = [];
 	for (let n = 0; n < Number(savers); n++) {
-		tokens.push(await session('participant', (await aParticipant({ now })).id, now));
+		tokens.push(await sessionFor('participant', (await aParticipant({ now })).id, now));
 	}
-	const organizer = await session('staff', (await aStaffMember({ role: 'organizer' })).id, now);
+	const organizer = await sessionFor('staff', (await aStaffMember({ role: 'organizer' })).id, now);
 	const world = { contestId: contest.id, roundId: round.id, organizer, openCode: open.contest.code, savers: tokens };
 	console.log(JSON.stringify(world));
 }

@@ -78,7 +78,7 @@ describe('the log page', () => {
 	it('is for administrators of the whole installation, since it tells of everybody', async () => {
 		const village = await aUnit();
 		const below = await aStaffMember({ role: 'admin', unitId: village.id });
-		const place = { key: 'audit', href: '/audit', icon: 'clock' };
+		const place = { key: 'audit', section: 'system', href: '/audit', icon: 'clock' };
 		expect(listPlaces(admin)).toContainEqual(place);
 		for (const other of [organizer, below]) {
 			expect(listPlaces(other)).not.toContainEqual(place);

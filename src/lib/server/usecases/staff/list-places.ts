@@ -3,20 +3,25 @@ import { pathsFor, type Actor } from '../../access';
 import { readsWholeLog } from '../log/audit-wish';
 
 const PLACES = [
-	{ key: 'desk', href: '/desk', icon: 'list', act: null },
-	{ key: 'leader', href: '/leader', icon: 'chart', act: 'figure:read' },
-	{ key: 'contests', href: '/contests', icon: 'trophy', act: 'contest:read' },
-	{ key: 'items', href: '/items', icon: 'edit', act: 'item:read' },
-	{ key: 'units', href: '/units', icon: 'people', act: 'figure:read' },
-	{ key: 'staff', href: '/staff', icon: 'lock', act: 'staff:manage' },
-	{ key: 'settings', href: '/settings', icon: 'display', act: 'settings:edit' }
-] as const satisfies { key: string; href: string; icon: string; act: Act | null }[];
+	{ key: 'desk', section: 'follow', href: '/desk', icon: 'list', act: null },
+	{ key: 'leader', section: 'follow', href: '/leader', icon: 'chart', act: 'figure:read' },
+	{ key: 'reports', section: 'follow', href: '/reports', icon: 'print', act: 'figure:read' },
+	{ key: 'calendar', section: 'follow', href: '/calendar', icon: 'calendar', act: 'figure:read' },
+	{ key: 'contests', section: 'work', href: '/contests', icon: 'trophy', act: 'contest:read' },
+	{ key: 'items', section: 'work', href: '/items', icon: 'edit', act: 'item:read' },
+	{ key: 'outreach', section: 'work', href: '/outreach', icon: 'speaker', act: 'figure:read' },
+	{ key: 'plans', section: 'work', href: '/plans', icon: 'flag', act: 'figure:read' },
+	{ key: 'units', section: 'people', href: '/units', icon: 'globe', act: 'figure:read' },
+	{ key: 'rosters', section: 'people', href: '/rosters', icon: 'people', act: 'roster:edit' },
+	{ key: 'staff', section: 'system', href: '/staff', icon: 'lock', act: 'staff:manage' },
+	{ key: 'settings', section: 'system', href: '/settings', icon: 'display', act: 'settings:edit' }
+] as const satisfies { key: string; section: string; href: string; icon: string; act: Act | null }[];
 
-const LOG = { key: 'audit', href: '/audit', icon: 'clock' } as const;
+const LOG = { key: 'audit', section: 'system', href: '/audit', icon: 'clock' } as const;
 
 /** The places of the staff menu that this person has something to do at. */
 export function listPlaces(actor: Actor) {
 	const places = PLACES.filter(({ act }) => act === null || pathsFor(actor, act).length > 0);
-	const shown = places.map(({ key, href, icon }) => ({ key, href, icon }));
+	const shown = places.map(({ key, section, href, icon }) => ({ key, section, href, icon }));
 	return readsWholeLog(actor) ? [...shown, LOG] : shown;
 }

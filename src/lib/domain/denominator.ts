@@ -20,7 +20,9 @@ export function childrenOn(
 	const children = new Map<string, string[]>();
 	for (const unit of units) {
 		if (unit.parentId === null || !unitValidOn(unit, date)) continue;
-		children.set(unit.parentId, [...(children.get(unit.parentId) ?? []), unit.id]);
+		const siblings = children.get(unit.parentId);
+		if (siblings) siblings.push(unit.id);
+		else children.set(unit.parentId, [unit.id]);
 	}
 	return children;
 }
@@ -40,17 +42,26 @@ export function figureHolders(
 
 /**
  * Finds denominators (mẫu số) for any unit × group of the tree on a date, with the figures they were made of.
- * null = nobody has entered one, at the unit or below it.
+ * null = nobody has entered one, at the unit or below it. Each is worked out once.
  */
 export function denominators(units: readonly TreeUnit[], history: readonly Population[], date: string) {
 	const rows = populationTree(units, history, date);
 	const children = childrenOn(units, date);
-	return (unitId: string, group: AudienceGroup): Denominator | null => {
+	const found = new Map<string, Denominator | null>();
+	const find = (unitId: string, group: AudienceGroup): Denominator | null => {
 		const cell = rows.get(unitId)?.[group];
 		if (!cell || cell.total === null) return null;
 		const own = (id: string) => rows.get(id)?.[group].own ?? null;
 		const parts = figureHolders(unitId, children, (id) => own(id) !== null).flatMap((id) => own(id) ?? []);
 		return { headcount: cell.total, basis: cell.own ? 'own' : 'parts', parts };
+	};
+	return (unitId: string, group: AudienceGroup): Denominator | null => {
+		const key = `${unitId} ${group}`;
+		const known = found.get(key);
+		if (known !== undefined) return known;
+		const denominator = find(unitId, group);
+		found.set(key, denominator);
+		return denominator;
 	};
 }
 

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { DomainError } from '../../../domain/domain-error';
 import { hasDays } from '../../../domain/figure-count';
 import { localDateSchema } from '../../../domain/local-date';
+import { unitDepth } from '../../../domain/unit';
 import { fromLocalInput, toLocalDate } from '../../../domain/zone-time';
 import { pathsFor, type Actor } from '../../access';
 import { ZONE } from '../../environment';
@@ -85,8 +86,12 @@ function daysOf(period: string, today: string): { from: string; to: string } {
 	return { from: `${year}-${from}`, to: last < today ? last : today };
 }
 
+/** The first of those that no other one is above. */
 function topmost(visible: readonly UnitRow[]): UnitRow | undefined {
-	return [...visible].sort((a, b) => a.path.split('/').length - b.path.split('/').length)[0];
+	return visible.reduce<UnitRow | undefined>(
+		(top, unit) => (top === undefined || unitDepth(unit) < unitDepth(top) ? unit : top),
+		undefined
+	);
 }
 
 /** The local wall clock as an instant; an hour that the clocks skip is taken as UTC. */

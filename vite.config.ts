@@ -25,6 +25,7 @@ const storeProject = (name: string, databaseUrl: string, setupFiles: string[] = 
 	extends: true as const,
 	test: {
 		name,
+		isolate: false,
 		include: ['tests/store/**/*.test.ts'],
 		environment: 'node',
 		setupFiles,

@@ -10,7 +10,7 @@ const THEMES = ['light', 'dark'];
 const COLOUR_RULES = ['color-contrast', 'link-in-text-block'];
 
 /** Where each person's walk stays, so that no page is visited twice. */
-const STAFF = /^\/(desk|items|contests|units|leader|staff|audit|settings)(\/|$)/;
+const STAFF = /^\/(desk|items|contests|units|leader|staff|audit|settings|outreach|rosters|plans|reports|calendar)(\/|$)/;
 const PARTICIPANT = /^\/(me$|c\/nq57\/(paper|identify)|c\/nq57$)/;
 const PUBLIC = /^\/(?!setup)/;
 

@@ -7,7 +7,7 @@ import { formAction, readForm } from './form';
 function posted(fields: [string, string][]) {
 	const body = new FormData();
 	for (const [name, value] of fields) body.append(name, value);
-	return { request: new Request('http://localhost/', { method: 'POST', body }) } as never;
+	return { request: new Request('http://localhost/', { method: 'POST', body }), locals: { staff: null } } as never;
 }
 
 const schema = v.object({

@@ -1,5 +1,6 @@
 import { error, fail, type RequestEvent } from '@sveltejs/kit';
 import * as v from 'valibot';
+import { isTooLarge } from './body-limit';
 import { DomainError, errorText, statusOf } from './errors';
 
 type Schema = v.GenericSchema<unknown, unknown> | v.GenericSchemaAsync<unknown, unknown>;
@@ -103,6 +104,7 @@ export function formAction<S extends Schema, E extends RequestEvent, R>(
 
 /** The posted form; null when it is larger than the server takes. */
 async function bodyOf(event: RequestEvent): Promise<FormData | null> {
+	if (isTooLarge(event.request, event.locals.staff !== null)) return null;
 	try {
 		return await event.request.formData();
 	} catch (failure) {

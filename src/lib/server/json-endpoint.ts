@@ -1,5 +1,6 @@
 import { json, type RequestEvent } from '@sveltejs/kit';
 import * as v from 'valibot';
+import { isTooLarge } from './body-limit';
 import { DomainError, errorText, hasText, statusOf } from './errors';
 
 type Schema = v.GenericSchema<unknown, unknown>;
@@ -31,6 +32,7 @@ function parse<S extends Schema>(schema: S, body: unknown): v.InferOutput<S> {
 }
 
 async function bodyOf(request: Request): Promise<unknown> {
+	if (isTooLarge(request, false)) throw new DomainError('body.too_large');
 	const body: unknown = await request.json().catch((failure: { status?: number }) => {
 		throw new DomainError(failure.status === 413 ? 'body.too_large' : 'form.object');
 	});

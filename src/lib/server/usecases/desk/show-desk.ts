@@ -8,6 +8,7 @@ import * as populations from '../../store/populations';
 import * as units from '../../store/units';
 import { waitingFor } from '../item/list-items';
 import { listDeskContests } from './list-desk-contests';
+import { listWaiting } from './list-waiting';
 
 const SHOWN = 5;
 
@@ -18,6 +19,7 @@ export async function showDesk(actor: Actor, now: number) {
 		name: actor.name,
 		toReview: pathsFor(actor, 'item:review').length > 0 ? await someOf(waitingFor(actor)) : null,
 		drafts: writes.length > 0 ? await someOf({ paths: writes, status: 'draft', authorId: actor.id }) : null,
+		waiting: await listWaiting(actor),
 		contests: await listDeskContests(actor, now),
 		unitsWithoutFigures: await countWithoutFigures(actor, now)
 	};

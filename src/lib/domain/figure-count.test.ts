@@ -1,12 +1,13 @@
 import { expect, it } from 'vitest';
 import { bucketsOf, hasDays } from './figure-count';
-import { contestPeriod, periodsOf, quarterOf } from './participation';
+import { contestPeriod, periodsOf, quarterOf, roundPeriod } from './participation';
 
 it.each([
 	['all', ['', '2026-03', '2026-03-02']],
 	['2026', ['', '2026-03', '2026-03-02']],
 	['2026-Q1', ['']],
-	[contestPeriod('abc'), ['']]
+	[contestPeriod('abc'), ['', '2026-03', '2026-03-02']],
+	[roundPeriod('abc'), ['', '2026-03', '2026-03-02']]
 ])('a day adds to these buckets of %s: %j', (period, buckets) => {
 	expect(bucketsOf(period, '2026-03-02')).toEqual(buckets);
 	expect(hasDays(period)).toBe(buckets.length > 1);

@@ -6,8 +6,8 @@ export type FigureKind = (typeof FIGURE_KINDS)[number];
 
 const TOTAL = '';
 
-/** Only all time and calendar years can be looked at as they stood on an earlier day; the others are known as a whole. */
-export const hasDays = (period: string): boolean => /^(all|\d{4})$/.test(period);
+/** A quarter is known as a whole only; every other period can be looked at as it stood on an earlier day. */
+export const hasDays = (period: string): boolean => !/^\d{4}-Q\d$/.test(period);
 
 /** The buckets that a count of a local day adds to: the whole period '', its month 'YYYY-MM', its day 'YYYY-MM-DD'. */
 export function bucketsOf(period: string, day: string): string[] {

@@ -157,20 +157,16 @@ export async function daily(
 	return folded.unionAll(pending);
 }
 
-/** One unit's counts, with everything below it, over all periods of a kind: 'c:' = each contest, 'r:' = each round. */
+/** One unit's counts, with everything below it, in all periods of a kind ('c:' = each contest, 'r:' = each round), up to a local day. */
 export async function byPeriod(
 	unit: { id: string; path: string },
 	prefix: 'c:' | 'r:',
-	kinds: readonly FigureKind[]
+	kinds: readonly FigureKind[],
+	to: string | null
 ): Promise<{ period: string; kind: FigureKind; group: AudienceGroup; n: number }[]> {
 	const end = prefix.replace(':', ';');
 	const folded = read
-		.select({
-			period: figureCounts.period,
-			kind: figureCounts.kind,
-			group: figureCounts.audienceGroup,
-			n: figureCounts.n
-		})
+		.select({ period: figureCounts.period, kind: figureCounts.kind, group: figureCounts.audienceGroup, n: total })
 		.from(figureCounts)
 		.where(
 			and(
@@ -178,9 +174,10 @@ export async function byPeriod(
 				gte(figureCounts.period, prefix),
 				lt(figureCounts.period, end),
 				inArray(figureCounts.kind, [...kinds]),
-				eq(figureCounts.bucket, '')
+				bucketsUpTo(to)
 			)
-		);
+		)
+		.groupBy(figureCounts.period, figureCounts.kind, figureCounts.audienceGroup);
 	const pending = read
 		.select({
 			period: figureDeltas.period,
@@ -195,6 +192,7 @@ export async function byPeriod(
 				gte(figureDeltas.period, prefix),
 				lt(figureDeltas.period, end),
 				inArray(figureDeltas.kind, [...kinds]),
+				to === null ? undefined : lte(figureDeltas.day, to),
 				like(units.path, `${unit.path}%`)
 			)
 		)

@@ -11,7 +11,7 @@ type Counted = { persons: number; attempts: number };
 
 /**
  * The contests with a round that opened in the scope's period and that anyone of the unit took part in, and each of those rounds:
- * distinct persons (người) and finished attempts (lượt), of the contest as a whole and of each round.
+ * distinct persons (người) and finished attempts (lượt), of the contest and of each round, up to the scope's last day.
  */
 export async function readContests(scope: Scope, groups: readonly AudienceGroup[] = AUDIENCE_GROUPS) {
 	const [rounds, figures] = await Promise.all([
@@ -37,11 +37,11 @@ export async function readContests(scope: Scope, groups: readonly AudienceGroup[
 	}));
 }
 
-async function countsByPeriod({ tree, unit, asOf }: Scope, groups: readonly AudienceGroup[]) {
+async function countsByPeriod({ tree, unit, asOf, to, today }: Scope, groups: readonly AudienceGroup[]) {
 	const sums = new Map<string, Counted>();
 	for (const { unit: one, sign } of termsOf(tree, unit, asOf)) {
 		for (const prefix of ['c:', 'r:'] as const) {
-			const rows = await reachFigures.byPeriod(one, prefix, ['contest', 'attempts']);
+			const rows = await reachFigures.byPeriod(one, prefix, ['contest', 'attempts'], to < today ? to : null);
 			for (const { period, kind, group, n } of rows) {
 				if (!groups.includes(group)) continue;
 				const sum = sums.get(period) ?? { persons: 0, attempts: 0 };

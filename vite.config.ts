@@ -21,12 +21,16 @@ function refuseEmptyMessages(): Plugin {
 	};
 }
 
-const storeProject = (name: string, databaseUrl: string, setupFiles: string[] = []) => ({
+const storeProject = (
+	name: string,
+	databaseUrl: string,
+	{ include = 'tests/store/**/*.test.ts', setupFiles = [] }: { include?: string; setupFiles?: string[] } = {}
+) => ({
 	extends: true as const,
 	test: {
 		name,
 		isolate: false,
-		include: ['tests/store/**/*.test.ts'],
+		include: [include],
 		environment: 'node',
 		setupFiles,
 		env: { DATABASE_URL: databaseUrl },
@@ -58,13 +62,16 @@ export default defineConfig({
 				test: {
 					name: 'unit',
 					isolate: false,
-					include: ['src/**/*.test.ts', 'tests/content/**/*.test.ts', 'tests/lint/**/*.test.ts'],
+					include: ['src/**/*.test.ts', 'tests/{content,formats,lint}/**/*.test.ts'],
 					environment: 'node'
 				}
 			},
+			storeProject('demonstration', 'memory:', { include: 'tests/demonstration/**/*.test.ts' }),
 			storeProject('store on SQLite', 'memory:'),
 			storeProject('store on PGlite', 'pglite:'),
-			...(realPostgres ? [storeProject('store on PostgreSQL', realPostgres, ['tests/store/own-database.ts'])] : [])
+			...(realPostgres
+				? [storeProject('store on PostgreSQL', realPostgres, { setupFiles: ['tests/store/own-database.ts'] })]
+				: [])
 		]
 	}
 });

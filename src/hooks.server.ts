@@ -47,6 +47,10 @@ const guard: Handle = ({ event, resolve }) => {
 
 const headers: Handle = async ({ event, resolve }) => {
 	const response = await resolve(event);
+	// Only what is made for others' pages may stand in them.
+	const policy = event.route.id?.startsWith('/embed/') && response.headers.get('content-security-policy');
+	if (policy)
+		response.headers.set('content-security-policy', policy.replace("frame-ancestors 'none'", 'frame-ancestors *'));
 	response.headers.set('x-content-type-options', 'nosniff');
 	response.headers.set('referrer-policy', 'same-origin');
 	response.headers.set('permissions-policy', 'camera=(), microphone=(), geolocation=()');

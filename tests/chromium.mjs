@@ -26,7 +26,10 @@ export function findChromium() {
 	return found();
 }
 
-/** Installs Debian packages when that is possible here: as root, with apt. */
+/**
+ * Installs Debian packages when that is possible here: as root, with apt.
+ * @param {...string} packages
+ */
 export function aptInstall(...packages) {
 	if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return;
 	const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };

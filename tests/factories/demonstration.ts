@@ -20,8 +20,14 @@ import { playRound } from './demonstration/attempts';
 import { buildContest } from './demonstration/contest';
 import { entrantsOf, type Entrant } from './demonstration/people';
 import { COMMUNE, PLACES } from './demonstration/places';
+import { keepRosters } from './demonstration/rosters';
+import { reportOnIt } from './demonstration/reports';
+import { COMES_LATER, playUnitHistory } from './demonstration/unit-history';
+import { publishYear } from './demonstration/public-results';
 import { demonstrationStaff, type DemonstrationStaff } from './demonstration/staff';
 import { workAtDesk } from './demonstration/desk';
+import { recordOutreach } from './demonstration/outreach';
+import { followOwnPlan } from './demonstration/plan';
 import { DAY, HOUR } from './time';
 import { aUnit, type UnitRow } from './unit';
 
@@ -33,10 +39,12 @@ export async function loadDemonstration(now: number): Promise<'loaded' | 'in use
 	if (await staff.anyone()) return 'in use';
 	const random = seededRandom(SEED);
 	await loadShippedContent(now);
-	const units = await placesOf(now);
+	const units = await placesOf();
 	const commune = units.get(COMMUNE.code)!;
 	await write((tx) => loadShippedItems(tx, commune.id, now - 30 * DAY));
 	const people = await demonstrationStaff(units);
+	await playUnitHistory(people.administrator, units, now);
+	await countPeople(units, now);
 	const { contest, rounds } = await buildContest(people.organizer, commune.id, now);
 	const entrants = await entrantsOf(units, random, now);
 	const shares = [0.58, 0.71, 0.4];
@@ -46,25 +54,35 @@ export async function loadDemonstration(now: number): Promise<'loaded' | 'in use
 		if (round.closesAt < now) await conclude(people, round, round.closesAt + 10 * HOUR);
 	}
 	await learn(entrants, random, now);
+	await keepRosters(people.organizer, units, entrants, now);
 	await workAtDesk(people, commune.id, now);
+	await recordOutreach(people, units, now);
+	await followOwnPlan(people, units, now);
+	// Last, because its figures are of all that was done before.
+	await reportOnIt(people, units, now);
+	await publishYear(people.leader, commune, now);
 	await write((tx) => settings.put(tx, 'installation', { placeName: COMMUNE.name, demonstration: true }));
 	return 'loaded';
 }
 
-async function placesOf(now: number): Promise<Map<string, UnitRow>> {
+async function placesOf(): Promise<Map<string, UnitRow>> {
 	const commune = await aUnit({ ...COMMUNE, parent: null, isDemo: true });
 	const units = new Map([[COMMUNE.code, commune]]);
+	for (const { population: _, entrants: __, ...place } of PLACES.filter(({ code }) => !COMES_LATER.has(code)))
+		units.set(place.code, await aUnit({ ...place, parent: commune, isDemo: true }));
+	return units;
+}
+
+async function countPeople(units: Map<string, UnitRow>, now: number) {
 	const asOf = `${toLocalDate(now, ZONE).slice(0, 4)}-01-01`;
-	for (const { population, entrants: _, ...place } of PLACES) {
-		const unit = await aUnit({ ...place, parent: commune, isDemo: true });
-		units.set(place.code, unit);
+	for (const { code, population } of PLACES) {
 		const source = 'Số liệu minh họa';
 		await write(async (tx) => {
 			for (const [audienceGroup, headcount] of Object.entries(population)) {
 				const group = audienceGroup as 'officials';
 				await populations.put(tx, {
 					id: newId(now),
-					unitId: unit.id,
+					unitId: units.get(code)!.id,
 					audienceGroup: group,
 					headcount,
 					asOf,
@@ -74,7 +92,6 @@ async function placesOf(now: number): Promise<Map<string, UnitRow>> {
 			}
 		});
 	}
-	return units;
 }
 
 async function conclude({ organizer, leader }: DemonstrationStaff, { id, contestId }: RoundRow, at: number) {

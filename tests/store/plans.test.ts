@@ -1,7 +1,10 @@
+import { globSync, readFileSync } from 'node:fs';
 import { read, schema, write } from '$lib/server/db';
+import * as planDates from '$lib/server/store/plan-dates';
 import * as plans from '$lib/server/store/plans';
 import * as targets from '$lib/server/store/targets';
 import { loadPlans } from '$lib/server/usecases/content/load-plans';
+import { readingOf } from '$lib/server/usecases/content/shipped-plan';
 import { inArray } from 'drizzle-orm';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { DAY, NOW } from '../factories/time';
@@ -91,4 +94,84 @@ describe('where the plans contradict each other, each keeps its own', () => {
 	it('a district’s plan is named by its district (C14)', async () => {
 		expect(await plans.find('thong-nhat')).toMatchObject({ place: 'Thống Nhất', level: 'huyện' });
 	});
+
+	it('people that do the outreach: over 70 %, all of them, or no percentage at all (C04)', async () => {
+		expect(await target('PT-09')).toMatchObject({ measure: 'share_trained', comparator: '>', threshold: 0.7 });
+		expect(await target('HA-06')).toMatchObject({ measure: 'share_trained', comparator: '>=', threshold: 1 });
+		expect(await target('BB-09')).toMatchObject({ measure: 'done', comparator: '=', threshold: 1 });
+	});
+
+	it('two targets of 100 % of what is to be published are two, each with its exception or none (C05)', async () => {
+		const [bomBo, hoaAn] = [await target('BB-07'), await target('HA-04')];
+		expect([bomBo.threshold, hoaAn.threshold]).toEqual([1, 1]);
+		expect([bomBo.metric, bomBo.planId]).not.toEqual([hoaAn.metric, hoaAn.planId]);
+		expect(bomBo.quote).toContain('trừ những nhiệm vụ liên quan đến bí mật nhà nước');
+		expect(hoaAn.quote).not.toContain('bí mật');
+	});
+
+	it('at least three programmes, or programmes without a number (C06)', async () => {
+		expect(await target('BB-06')).toMatchObject({ measure: 'activity_count', comparator: '>=', threshold: 3 });
+		expect(await target('PT-05')).toMatchObject({ measure: 'done', deadline: '2028-12-31' });
+	});
+
+	it('days on which reports are due, which only one plan names (C07)', async () => {
+		const due = await Promise.all(
+			['phu-trung', 'lai-khe', 'hoa-an', 'thong-nhat', 'bom-bo'].map(async (id) =>
+				(await planDates.listOfPlan(id))
+					.filter(({ kind }) => kind === 'report_deadline')
+					.map(({ dateText }) => dateText)
+			)
+		);
+		expect(due).toEqual([[], ['15/6', '15/12'], [], [], []]);
+		expect(readingOf('bom-bo')?.reporting.map(({ clause }) => clause)).toEqual([
+			'Tổ chức thực hiện, mục 1.b',
+			'II.2.a'
+		]);
+	});
+
+	it('the resolution’s symbol is 57-NQ/TW wherever the interface speaks, and a quote keeps its own (C08)', async () => {
+		expect((await plans.list()).filter(({ title }) => title.includes('57/NQ-TW'))).toEqual([]);
+		expect((await plans.find('thong-nhat'))?.title).toContain('57-NQ/TW');
+		expect((await plans.find('thong-nhat'))?.headerNote).toContain('57/NQ-TW');
+		expect(INTERFACE.filter(([, text]) => /57\/NQ-TW/.test(text))).toEqual([]);
+	});
+
+	it('the resolution has its official name, without the years of the programme (C09), and one plan’s numbers are in no text of ours (C10)', () => {
+		const wrong = /Nghị quyết (?:số )?57[^.;]{0,140}chuyển đổi số quốc gia đến năm 2030/;
+		expect(INTERFACE.filter(([, text]) => wrong.test(text))).toEqual([]);
+		expect(INTERFACE.filter(([, text]) => /(433|469)-KH\/TU/.test(text))).toEqual([]);
+	});
+
+	it('who organizes contests is what each plan says (C11)', () => {
+		const clauses = (id: string) => readingOf(id)!.contestClauses.flatMap(({ passages }) => passages);
+		expect(clauses('hoa-an').length).toBeGreaterThan(3);
+		expect(clauses('hoa-an')[0]?.quote).toContain('do Trung ương, tỉnh tổ chức');
+		expect(clauses('thong-nhat')[0]?.quote).toContain('đoàn viên, hội viên');
+		expect(clauses('lai-khe')).toEqual([]);
+	});
+
+	it('the names of bodies and of channels are data of the plan (C12, C15)', () => {
+		const bodies = (id: string) =>
+			readingOf(id)!
+				.duties.map(({ body }) => body)
+				.join('; ');
+		expect(bodies('phu-trung')).toContain('Trung tâm Dịch vụ tổng hợp');
+		expect(bodies('hoa-an')).toContain('Trung tâm Dịch vụ công');
+		expect(readingOf('phu-trung')?.channels[0]).toBe('Trang thông tin điện tử xã');
+		expect(readingOf('hoa-an')?.channels[0]).toBe('Cổng thông tin điện tử xã');
+	});
+
+	it('clauses bear the numbers of the document, with a note where its numbering is off (C13)', async () => {
+		expect((await target('BB-12')).clause).toBe('Tổ chức thực hiện, mục 4.b');
+		expect(readingOf('bom-bo')?.layoutNotes).toEqual(['Bom Bo đánh số “II. Tổ chức thực hiện” sau mục IV']);
+		expect(readingOf('lai-khe')?.layoutNotes).toEqual(['Lai Khê không có mục III']);
+		expect(readingOf('phu-trung')?.layoutNotes).toEqual([]);
+	});
 });
+
+/** Every text of the interface, in both languages. */
+const INTERFACE = globSync('src/lib/i18n/messages/*/*.json').flatMap((file) =>
+	Object.entries(JSON.parse(readFileSync(file, 'utf8')) as Record<string, string>).map(
+		([key, text]) => [`${file} ${key}`, String(text)] as const
+	)
+);

@@ -4,6 +4,7 @@ import { read, schema, write } from '$lib/server/db';
 import { loadPlans } from '$lib/server/usecases/content/load-plans';
 import { readTarget } from '$lib/server/usecases/plan/read-target';
 import { recordEvidence } from '$lib/server/usecases/plan/record-evidence';
+import { signEvidence } from '$lib/server/usecases/plan/sign-evidence';
 import { strikeEvidence } from '$lib/server/usecases/plan/strike-evidence';
 import { readOverview } from '$lib/server/usecases/reach/read-overview';
 import { eq } from 'drizzle-orm';
@@ -50,6 +51,13 @@ const evidence = (unit: UnitRow, change: Partial<EvidenceInput> = {}): EvidenceI
 	link: null,
 	...change
 });
+/** Recorded by one person and signed by another. */
+async function proven(actor: Actor, targetId: string, input: EvidenceInput): Promise<string> {
+	const id = await recordEvidence(actor, targetId, input, NOW);
+	const signer = await aStaffMember({ role: 'leader', unitId: input.unitId });
+	await signEvidence(signer, targetId, id, NOW);
+	return id;
+}
 const reach = async (unit: UnitRow, times: number, group: 'officials' | 'residents' = 'residents', at = NOW) => {
 	for (let n = 0; n < times; n++) await aReachedPerson(unit.id, { group, at });
 };
@@ -135,7 +143,7 @@ describe('contests', () => {
 		await aPublishedContest({ unitId: commune.id, items: 1, now: NOW - 300 * DAY });
 		await aPublishedContest({ unitId: commune.id, items: 1, now: NOW - 9 * DAY, publishedAt: null });
 		expect(await evaluate('HA-07')).toMatchObject({ value: 1, numerator: 1, status: 'on_track' });
-		await recordEvidence(organizer, 'HA-07', evidence(commune, { count: 1 }), NOW);
+		await proven(organizer, 'HA-07', evidence(commune, { count: 1 }));
 		expect(await evaluate('HA-07')).toMatchObject({ value: 2, status: 'achieved' });
 	});
 });
@@ -144,28 +152,23 @@ describe('recorded evidence', () => {
 	it('two reports a year are counted anew in each year', async () => {
 		const { commune, organizer, evaluate } = await aWorld();
 		expect(await evaluate('LK-01')).toMatchObject({ status: 'no_data', reason: 'no_figure' });
-		await recordEvidence(organizer, 'LK-01', evidence(commune, { count: 1 }), NOW);
+		await proven(organizer, 'LK-01', evidence(commune, { count: 1 }));
 		expect(await evaluate('LK-01')).toMatchObject({ value: 1, neededPace: expect.any(Number) });
-		await recordEvidence(organizer, 'LK-01', evidence(commune, { count: 1, occurredOn: '2026-07-01' }), NOW);
+		await proven(organizer, 'LK-01', evidence(commune, { count: 1, occurredOn: '2026-07-01' }));
 		expect((await evaluate('LK-01')).status).toBe('achieved');
 		expect((await evaluate('LK-01', NOW + 300 * DAY)).status).toBe('no_data');
 	});
 
 	it('a share recorded by hand is its newest record', async () => {
 		const { commune, organizer, evaluate } = await aWorld();
-		await recordEvidence(organizer, 'HA-06', evidence(commune, { numerator: 3, denominator: 4 }), NOW);
-		await recordEvidence(
-			organizer,
-			'HA-06',
-			evidence(commune, { numerator: 1, denominator: 4, occurredOn: '2026-06-01' }),
-			NOW
-		);
+		await proven(organizer, 'HA-06', evidence(commune, { numerator: 3, denominator: 4 }));
+		await proven(organizer, 'HA-06', evidence(commune, { numerator: 1, denominator: 4, occurredOn: '2026-06-01' }));
 		expect(await evaluate('HA-06')).toMatchObject({ numerator: 3, denominator: 4 });
 	});
 
 	it('can be struck once, with a reason; it then counts no longer but stays in the log', async () => {
 		const { commune, organizer, evaluate } = await aWorld();
-		await recordEvidence(organizer, 'HA-02', evidence(commune, { done: 'yes' }), NOW);
+		await proven(organizer, 'HA-02', evidence(commune, { done: 'yes' }));
 		expect((await evaluate('HA-02')).status).toBe('achieved');
 		const page = () => readTarget(organizer, idsOf('HA-02'), { unit: commune.id }, NOW);
 		const { id } = (await page()).evidence[0]!;
@@ -182,7 +185,7 @@ describe('recorded evidence', () => {
 			.from(auditLog)
 			.where(eq(auditLog.objectId, id))
 			.orderBy(auditLog.seq);
-		expect(acts.map(({ act }) => act).sort()).toEqual(['evidence.record', 'evidence.strike']);
+		expect(acts.map(({ act }) => act).sort()).toEqual(['evidence.record', 'evidence.sign', 'evidence.strike']);
 	});
 
 	it('that is missing after the deadline is said to be overdue as well', async () => {

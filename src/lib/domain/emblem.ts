@@ -1,4 +1,5 @@
 import { DomainError } from './domain-error';
+import { pictureOf } from './picture';
 
 export const EMBLEM_MAX_BYTES = 300_000;
 const SIDES = { least: 64, most: 4000 };
@@ -16,32 +17,12 @@ export interface Emblem {
  */
 export function emblemOf(bytes: Uint8Array): Emblem {
 	if (bytes.length > EMBLEM_MAX_BYTES) throw new DomainError('emblem.too_large', {}, 'emblem');
-	const emblem = pngOf(bytes) ?? jpegOf(bytes);
-	if (emblem === null) throw new DomainError('emblem.kind', {}, 'emblem');
+	const picture = pictureOf(bytes);
+	if (picture === null || picture.type === 'image/webp') throw new DomainError('emblem.kind', {}, 'emblem');
+	const { type, width, height } = picture;
 	const { least, most } = SIDES;
-	if (Math.min(emblem.width, emblem.height) < least || Math.max(emblem.width, emblem.height) > most) {
+	if (Math.min(width, height) < least || Math.max(width, height) > most) {
 		throw new DomainError('emblem.sides', { ...SIDES }, 'emblem');
 	}
-	return emblem;
-}
-
-const viewOf = (bytes: Uint8Array) => new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-const PNG = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
-
-function pngOf(bytes: Uint8Array): Emblem | null {
-	if (bytes.length < 24 || PNG.some((byte, at) => bytes[at] !== byte)) return null;
-	const view = viewOf(bytes);
-	return { type: 'image/png', width: view.getUint32(16), height: view.getUint32(20) };
-}
-
-/** A JPEG is a row of segments; one of those that start a frame holds the size. */
-function jpegOf(bytes: Uint8Array): Emblem | null {
-	if (bytes[0] !== 0xff || bytes[1] !== 0xd8) return null;
-	const view = viewOf(bytes);
-	for (let at = 2; at + 9 <= bytes.length && bytes[at] === 0xff; at += 2 + view.getUint16(at + 2)) {
-		const marker = bytes[at + 1] ?? 0;
-		const startsFrame = marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker);
-		if (startsFrame) return { type: 'image/jpeg', height: view.getUint16(at + 5), width: view.getUint16(at + 7) };
-	}
-	return null;
+	return { type, width, height };
 }

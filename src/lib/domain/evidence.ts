@@ -33,9 +33,11 @@ export const evidenceSchema = v.object({
 	count: wholeNumber('evidence.number'),
 	done: v.optional(v.picklist(['yes', 'no'], 'evidence.done')),
 	note: authoredText('evidence.note', 1000),
-	link: webAddress
+	link: webAddress,
+	/** Photos and documents; what they are is told by their content when they are read. */
+	files: v.optional(v.array(v.instance(File, 'file.kind')), [])
 });
-export type EvidenceInput = v.InferOutput<typeof evidenceSchema>;
+export type EvidenceInput = Omit<v.InferOutput<typeof evidenceSchema>, 'files'> & { files?: File[] };
 
 export const strikeSchema = v.object({
 	evidenceId: v.pipe(v.string('field.required'), v.nonEmpty('field.required'), v.maxLength(60, 'field.invalid')),

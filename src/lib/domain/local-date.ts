@@ -18,3 +18,8 @@ export function daysBetween(from: string, to: string): number {
 }
 
 export const localDateSchema = v.pipe(v.string('date.format'), v.trim(), v.check(isLocalDate, 'date.format'));
+
+/** The local date so many days later; earlier when negative. */
+export function addDays(date: string, days: number): string {
+	return new Date((dayNumber(date) + days) * DAY_MS).toISOString().slice(0, 10);
+}

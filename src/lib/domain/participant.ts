@@ -4,6 +4,7 @@ import { AUDIENCE_GROUPS } from './audience-group';
 import { newPinSchema, pinSchema } from './pin';
 import { phoneSchema } from './phone';
 import { personNameSchema } from './person-name';
+import { rosterCodeSchema } from './roster-code';
 
 /** A box on a form: absent when it is not ticked, 'on' when it is; a JSON body sends true. */
 const ticked = v.pipe(
@@ -69,6 +70,47 @@ export const identifySchema = v.pipe(
 	}))
 );
 export type Identification = v.InferOutput<typeof identifySchema>;
+
+/** The form of a person who comes by a roster code: name, unit and group stand on the roster. */
+export const codeEntrySchema = v.pipe(
+	formObject({
+		rosterCode: rosterCodeSchema,
+		pin: newPinSchema,
+		birthYear: birthYearSchema,
+		consent: v.pipe(ticked, v.literal(true, 'consent.required')),
+		under16: ticked,
+		guardianName: guardianNameSchema,
+		guardianConsent: ticked
+	}),
+	v.forward(
+		v.partialCheck(
+			[['under16'], ['guardianName']],
+			({ under16, guardianName }) => !under16 || guardianName !== '',
+			'guardian.name_required'
+		),
+		['guardianName']
+	),
+	v.forward(
+		v.partialCheck(
+			[['under16'], ['guardianConsent']],
+			({ under16, guardianConsent }) => !under16 || guardianConsent,
+			'guardian.consent_required'
+		),
+		['guardianConsent']
+	),
+	v.transform((entry) => ({
+		...entry,
+		guardianName: entry.under16 ? v.parse(personNameSchema, entry.guardianName) : null
+	}))
+);
+export type CodeEntry = v.InferOutput<typeof codeEntrySchema>;
+
+/** Coming back by a roster code, and asking whose it is. */
+export const codeSignInSchema = formObject({ rosterCode: rosterCodeSchema, pin: pinSchema });
+export const codeSchema = formObject({ rosterCode: rosterCodeSchema });
+
+/** A new number is confirmed with the PIN. */
+export const phoneChangeSchema = formObject({ phone: phoneSchema, pin: pinSchema });
 
 /** What a person may correct about themselves later. */
 export const correctionSchema = formObject({

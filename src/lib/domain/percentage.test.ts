@@ -6,6 +6,8 @@ import { hundredthsOfPercent, percentText } from './percentage';
 test.each([
 	[1_581, 25_980, '6,09%', '6.09%'],
 	[24_399, 25_980, '93,91%', '93.91%'],
+	// Of the same week's papers, those with full marks: the press had 23.53 %.
+	[5_945, 25_980, '22,88%', '22.88%'],
 	[25_980, 25_980, '100,00%', '100.00%'],
 	[0, 25_980, '0,00%', '0.00%'],
 	[1, 3, '33,33%', '33.33%'],

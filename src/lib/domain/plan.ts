@@ -56,7 +56,7 @@ export const planSchema = v.pipe(
 		const planStart = raw.issue_date ?? earliestStart(raw);
 		return {
 			id: raw.id,
-			title: raw.title_vi,
+			title: withRightSymbol(raw.title_vi),
 			level: raw.level,
 			commune: raw.commune,
 			province: raw.province,
@@ -73,6 +73,9 @@ export const planSchema = v.pipe(
 		};
 	})
 );
+
+/** One document misspells the resolution's symbol; only what is quoted word for word keeps that. */
+const withRightSymbol = (title: string) => title.replaceAll('57/NQ-TW', '57-NQ/TW');
 
 /** Of a plan whose date was left blank: not before its year began, nor before the last document that it carries out. */
 function earliestStart(raw: { issue_year: number | null; legal_bases: { date: string | null }[] }): string {

@@ -27,6 +27,24 @@ test('the newest figure not after the date holds', () => {
 	expect(populationsOn(history, '2024-12-31')).toEqual([]);
 });
 
+test('where there is a roster it is the denominator, however new a typed figure may be', () => {
+	const roster = { ...figure('xa', 31, '2026-02-01'), basis: 'roster' as const };
+	const older = { ...figure('xa', 29, '2026-01-15'), basis: 'roster' as const };
+	for (const history of [
+		[figure('xa', 40, '2026-03-01'), older, roster],
+		[roster, older, figure('xa', 40, '2026-03-01')]
+	]) {
+		expect(populationsOn(history, '2026-06-01').map(({ headcount }) => headcount)).toEqual([31]);
+		expect(populationsOn(history, '2026-01-31').map(({ headcount }) => headcount)).toEqual([29]);
+		expect(populationsOn(history, '2026-01-14')).toEqual([]);
+	}
+	expect(populationsOn([figure('xa', 40, '2026-01-01'), roster], '2026-01-31')).toMatchObject([{ headcount: 40 }]);
+	const ended = { ...roster, headcount: 0, asOf: '2026-04-01' };
+	expect(populationsOn([figure('xa', 40), roster, ended], '2026-03-31')).toMatchObject([{ headcount: 31 }]);
+	expect(populationsOn([figure('xa', 40), roster, ended], '2026-04-01')).toMatchObject([{ headcount: 40 }]);
+	expect(populationsOn([roster, ended], '2026-04-01')).toEqual([]);
+});
+
 test('a unit without a figure of its own has the sum of its children', () => {
 	expect(residents([figure('t1', 40), figure('t2', 60)])).toEqual({
 		own: null,

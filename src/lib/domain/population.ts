@@ -8,7 +8,11 @@ export interface Population {
 	headcount: number;
 	asOf: string;
 	source: string;
+	/** `roster`: counted from the named lists of the unit and group; otherwise somebody typed it. */
+	basis?: PopulationBasis;
 }
+
+export type PopulationBasis = 'typed' | 'roster';
 
 export interface PopulationCell {
 	/** What was entered for the unit itself; null = no figure. */
@@ -25,15 +29,23 @@ export type PopulationRow = Record<AudienceGroup, PopulationCell>;
 
 const nameOf = (unitId: string, group: AudienceGroup) => `${unitId} ${group}`;
 
-/** Of each unit × group the figure that holds on a date: the newest `asOf` not after it. */
+const isCounted = ({ basis }: Population) => basis === 'roster';
+
+/**
+ * Of each unit × group the figure that holds on a date: the newest `asOf` not after it. Where there is a roster it is the
+ * denominator, however new a typed figure may be; a roster's 0 says that there is none any more.
+ */
 export function populationsOn<P extends Population>(history: readonly P[], date: string): P[] {
-	const newest = new Map<string, P>();
-	for (const figure of history.filter(({ asOf }) => asOf <= date)) {
+	const newest = { typed: new Map<string, P>(), roster: new Map<string, P>() };
+	for (const figure of history) {
+		if (figure.asOf > date) continue;
+		const known = isCounted(figure) ? newest.roster : newest.typed;
 		const name = nameOf(figure.unitId, figure.audienceGroup);
-		const known = newest.get(name);
-		if (!known || known.asOf < figure.asOf) newest.set(name, figure);
+		const other = known.get(name);
+		if (!other || other.asOf < figure.asOf) known.set(name, figure);
 	}
-	return [...newest.values()];
+	const counted = [...newest.roster].filter(([, { headcount }]) => headcount > 0);
+	return [...new Map([...newest.typed, ...counted]).values()];
 }
 
 type Node = Pick<Unit, 'id' | 'parentId' | 'path' | 'validFrom' | 'validTo'>;

@@ -26,6 +26,16 @@ export const isRecordedShare = (measure: Measure) => measure === 'share_trained'
 /** Where evidence can be recorded. Contests too: those that a higher level holds elsewhere are not known to the platform. */
 export const takesEvidence = (measure: Measure) => REACH_KIND_OF[measure] === undefined;
 
+/** A share of persons, counted by the platform. */
+export const isMeasuredByReach = (measure: Measure) => REACH_KIND_OF[measure] !== undefined;
+
+/** Which figures a record of evidence has; null where none is taken. */
+export function evidenceKindOf(measure: Measure): 'count' | 'share' | 'done' | null {
+	if (!takesEvidence(measure)) return null;
+	if (isCount(measure)) return 'count';
+	return isRecordedShare(measure) ? 'share' : 'done';
+}
+
 interface Tree {
 	unitId: string;
 	children: ReadonlyMap<string, string[]>;
@@ -66,6 +76,12 @@ function byTime(a: EvidenceRecord, b: EvidenceRecord): number {
 
 function sumOf(records: readonly EvidenceRecord[], field: 'numerator' | 'denominator'): number {
 	return records.reduce((sum, record) => sum + (record[field] ?? 0), 0);
+}
+
+/** Approved outreach activities that count towards the target, and what was recorded of others; null when there is neither. */
+export function withActivities(recorded: TargetFigure, activities: number): TargetFigure {
+	const others = recorded !== null && 'count' in recorded ? recorded.count : 0;
+	return recorded === null && activities === 0 ? null : { count: activities + others };
 }
 
 /** Contests with a round that opened in the period, and what was recorded of contests held elsewhere. */

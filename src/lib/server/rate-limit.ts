@@ -16,7 +16,9 @@ export const LIMITS = {
 	staffAccount: { tries: 8, windowMs: QUARTER_HOUR },
 	staffAddress: { tries: 60, windowMs: QUARTER_HOUR },
 	pinAccount: { tries: 8, windowMs: QUARTER_HOUR },
-	pinAddress: { tries: 600, windowMs: QUARTER_HOUR }
+	pinAddress: { tries: 600, windowMs: QUARTER_HOUR },
+	/** Roster codes that do not exist. Right ones are not counted: a school comes from one address. */
+	codeMiss: { tries: 60, windowMs: QUARTER_HOUR }
 } satisfies Record<string, Limit>;
 
 /** Throws 'rate.limited' with the minutes to wait once the tries of the window are used up. */
@@ -24,6 +26,14 @@ export async function limit(kind: keyof typeof LIMITS, who: string, now: number)
 	const { tries, windowMs } = LIMITS[kind];
 	const { count, resetsAt } = await rateLimits.count(`${kind}:${who}`, windowMs, now);
 	if (count > tries) throw new DomainError('rate.limited', { minutes: Math.ceil((resetsAt - now) / 60_000) });
+}
+
+/** Throws like `limit` once the tries are used up, without counting one. */
+export async function heed(kind: keyof typeof LIMITS, who: string, now: number): Promise<void> {
+	const standing = await rateLimits.find(`${kind}:${who}`, now);
+	if (standing && standing.count >= LIMITS[kind].tries) {
+		throw new DomainError('rate.limited', { minutes: Math.ceil((standing.resetsAt - now) / 60_000) });
+	}
 }
 
 /** After a right sign-in the account starts afresh. */

@@ -11,6 +11,7 @@ import { foldFigures } from './usecases/reach/fold-figures';
 import { sealAttempts } from './usecases/log/seal-attempts';
 import { removeOldPractice } from './usecases/practice/remove-practice';
 import { forgetAfterRetention } from './usecases/participant/forget-after-retention';
+import { forgetEndedRosters } from './usecases/roster/forget-ended-rosters';
 
 const SWEEP_EVERY_MS = 10_000;
 const FOLD_EVERY_MS = 5_000;
@@ -30,6 +31,7 @@ export async function startUp() {
 	repeat('figures.fold', FOLD_EVERY_MS, foldFigures);
 	repeat('attempts.seal', SEAL_EVERY_MS, () => sealAttempts(now()));
 	repeat('participants.forget', TIDY_EVERY_MS, () => forgetAfterRetention(now()));
+	repeat('rosters.forget', TIDY_EVERY_MS, () => forgetEndedRosters(now()));
 	repeat('installation.tidy', TIDY_EVERY_MS, () => removeExpired(now()));
 	repeat('practice.remove_old', TIDY_EVERY_MS, () => removeOldPractice(now()));
 	log.info('started');

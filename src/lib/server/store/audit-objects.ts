@@ -1,5 +1,6 @@
 import { eq, inArray } from 'drizzle-orm';
 import { read, schema } from '../db';
+import * as rosters from './rosters';
 
 const { contests, rounds, staff, units, items, itemVersions, plans } = schema;
 
@@ -13,6 +14,7 @@ const NAMES: Record<string, (ids: string[]) => Named> = {
 	staff: async (ids) => read.select({ id: staff.id, name: staff.name }).from(staff).where(inArray(staff.id, ids)),
 	unit: async (ids) => read.select({ id: units.id, name: units.name }).from(units).where(inArray(units.id, ids)),
 	plan: async (ids) => read.select({ id: plans.id, name: plans.title }).from(plans).where(inArray(plans.id, ids)),
+	roster: async (ids) => rosters.namesOf(ids),
 	item: async (ids) =>
 		read
 			.select({ id: items.id, name: itemVersions.stem })

@@ -132,6 +132,14 @@ export async function listPublished() {
 		.orderBy(desc(contests.publishedAt), desc(contests.id));
 }
 
+/** Contests of one organizer that the public may see. */
+export async function publishedOf(unitId: string): Promise<ContestRow[]> {
+	return read
+		.select()
+		.from(contests)
+		.where(and(eq(contests.unitId, unitId), isPublic));
+}
+
 /** The contest of this code with its organizer, if the public may see it. */
 export async function findPublished(code: string, db: Db = read) {
 	const [row] = await db

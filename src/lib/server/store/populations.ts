@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, like, or, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gte, like, or, sql } from 'drizzle-orm';
 import { read, schema, type Db } from '../db';
 import { inChunks } from './chunks';
 import * as revisions from './revisions';
@@ -24,6 +24,10 @@ export async function historyUnder(paths: string[], db: Db = read): Promise<Popu
 	return rows.map(({ population }) => population);
 }
 
+export async function allOf(tx: Db, unitId: string): Promise<PopulationRow[]> {
+	return tx.select().from(populations).where(eq(populations.unitId, unitId));
+}
+
 /** One unit's headcounts with who entered them, newest first. */
 export async function historyOf(unitId: string) {
 	return read
@@ -46,6 +50,25 @@ export async function findOn(
 		)
 		.limit(1);
 	return row;
+}
+
+/** The days from one on for which rosters gave a headcount. */
+export async function rosterDays(
+	tx: Db,
+	{ unitId, audienceGroup, from }: Pick<PopulationRow, 'unitId' | 'audienceGroup'> & { from: string }
+): Promise<string[]> {
+	const rows = await tx
+		.select({ asOf: populations.asOf })
+		.from(populations)
+		.where(
+			and(
+				eq(populations.unitId, unitId),
+				eq(populations.audienceGroup, audienceGroup),
+				eq(populations.basis, 'roster'),
+				gte(populations.asOf, from)
+			)
+		);
+	return rows.map(({ asOf }) => asOf);
 }
 
 /** A second figure for the same unit, group and date corrects the first. */

@@ -1,5 +1,5 @@
-import { eq, lte, sql } from 'drizzle-orm';
-import { schema, write } from '../db';
+import { and, eq, gt, lte, sql } from 'drizzle-orm';
+import { read, schema, write } from '../db';
 
 const { rateLimits } = schema;
 
@@ -20,6 +20,15 @@ export function count(key: string, windowMs: number, now: number): Promise<{ cou
 			.returning({ count: rateLimits.count, resetsAt: rateLimits.resetsAt });
 		return row!;
 	});
+}
+
+/** The count of a key in the window that is running. */
+export async function find(key: string, now: number): Promise<{ count: number; resetsAt: number } | undefined> {
+	const [row] = await read
+		.select({ count: rateLimits.count, resetsAt: rateLimits.resetsAt })
+		.from(rateLimits)
+		.where(and(eq(rateLimits.key, key), gt(rateLimits.resetsAt, now)));
+	return row;
 }
 
 export const forget = (key: string) => write((tx) => tx.delete(rateLimits).where(eq(rateLimits.key, key)));

@@ -12,6 +12,11 @@ export async function find(id: string, db: Db = read): Promise<UnitRow | undefin
 	return row;
 }
 
+export async function findAll(ids: string[], db: Db = read): Promise<UnitRow[]> {
+	if (ids.length === 0) return [];
+	return db.select().from(units).where(inArray(units.id, ids));
+}
+
 export async function findByCode(code: string, db: Db = read): Promise<UnitRow | undefined> {
 	const [row] = await db.select().from(units).where(eq(units.code, code)).limit(1);
 	return row;

@@ -1,5 +1,5 @@
-import type { ChartOptions, Plugin } from 'chart.js';
-import type { ChartData } from './chart-data';
+import type { Chart, ChartOptions, Plugin } from 'chart.js';
+import type { ChartData, Drawing } from './chart-data';
 import type { ChartLook } from './chart-look';
 
 /** Options that bars and lines share. `valueAxis` is where the numbers stand. */
@@ -83,4 +83,19 @@ export function haloText(ctx: CanvasRenderingContext2D, look: ChartLook, text: s
 	ctx.lineJoin = 'round';
 	ctx.strokeText(text, x, y);
 	ctx.fillText(text, x, y);
+}
+
+type Drawn = Pick<Chart, 'destroy' | 'getDatasetMeta' | 'setActiveElements' | 'tooltip' | 'update'>;
+
+export function drawingOf(chart: Drawn): Drawing {
+	return {
+		destroy: () => chart.destroy(),
+		point(place) {
+			const active = place ? [{ datasetIndex: place.series, index: place.label }] : [];
+			const element = place ? chart.getDatasetMeta(place.series).data[place.label] : undefined;
+			chart.setActiveElements(active);
+			chart.tooltip?.setActiveElements(active, { x: element?.x ?? 0, y: element?.y ?? 0 });
+			chart.update('none');
+		}
+	};
 }

@@ -16,3 +16,10 @@ export type ChartData = {
 	/** A line to reach, such as a plan's threshold. */
 	target?: { value: number; label: string };
 };
+
+/** A chart on its canvas. */
+export type Drawing = {
+	destroy: () => void;
+	/** Shows the value of one series at one label, as pointing at it does; null = of none. */
+	point: (place: { series: number; label: number } | null) => void;
+};

@@ -1,7 +1,7 @@
 import { BarController, BarElement, CategoryScale, Chart, Legend, LinearScale, Tooltip, type Plugin } from 'chart.js';
 import { barPattern } from './bar-pattern';
-import { baseOptions, haloText, targetLine } from './chart-base';
-import type { ChartData } from './chart-data';
+import { baseOptions, drawingOf, haloText, targetLine } from './chart-base';
+import type { ChartData, Drawing } from './chart-data';
 import type { ChartLook } from './chart-look';
 import { inLines } from './in-lines';
 
@@ -9,7 +9,7 @@ Chart.register(BarController, BarElement, CategoryScale, LinearScale, Legend, To
 
 export type BarChoices = { horizontal: boolean; stacked: boolean; format: (value: number) => string };
 
-export function drawBars(canvas: HTMLCanvasElement, data: ChartData, look: ChartLook, choices: BarChoices) {
+export function drawBars(canvas: HTMLCanvasElement, data: ChartData, look: ChartLook, choices: BarChoices): Drawing {
 	const { horizontal, stacked, format } = choices;
 	const valueAxis = horizontal ? 'x' : 'y';
 	const options = baseOptions(data, look, valueAxis, format);
@@ -19,28 +19,34 @@ export function drawBars(canvas: HTMLCanvasElement, data: ChartData, look: Chart
 	const room = horizontal ? boxWidth * 0.36 : (boxWidth * 0.85) / data.labels.length;
 	const width = Math.min(36, Math.floor(room / (look.fontSizePx * 0.6)));
 	const labels: unknown[] = data.labels.map((label) => inLines(label, width));
-	return new Chart(canvas, {
+	const chart = new Chart(canvas, {
 		type: 'bar',
 		data: {
 			labels,
 			datasets: data.series.map(({ label, values }, index) => ({
 				label,
 				data: values,
-				stack: stacked ? 'all' : undefined,
 				backgroundColor: barPattern(index, look.series[index % 4] ?? look.ink, look.surface),
 				borderColor: look.series[index % 4],
 				borderWidth: 2,
 				borderRadius: 3,
+				hoverBorderColor: look.ink,
+				hoverBorderWidth: 4,
 				maxBarThickness: 32
 			}))
 		},
 		options: {
 			...options,
 			indexAxis: horizontal ? 'y' : 'x',
+			scales: {
+				x: { ...options.scales.x, stacked },
+				y: { ...options.scales.y, stacked }
+			},
 			layout: { padding: { top: look.fontSizePx * 1.6, right: horizontal ? look.fontSizePx * 3 : 0 } }
 		},
 		plugins: [targetLine(data, look, valueAxis), ...(stacked ? [] : [valueLabels(look, horizontal, format)])]
 	});
+	return drawingOf(chart);
 }
 
 /** The number at the end of each bar, for those who read a projector from the last row. */

@@ -8,8 +8,8 @@ import {
 	PointElement,
 	Tooltip
 } from 'chart.js';
-import { baseOptions, targetLine } from './chart-base';
-import type { ChartData } from './chart-data';
+import { baseOptions, drawingOf, targetLine } from './chart-base';
+import type { ChartData, Drawing } from './chart-data';
 import type { ChartLook } from './chart-look';
 
 Chart.register(LineController, LineElement, PointElement, CategoryScale, LinearScale, Legend, Tooltip);
@@ -22,8 +22,8 @@ export function drawLines(
 	data: ChartData,
 	look: ChartLook,
 	format: (value: number) => string
-): Chart {
-	return new Chart(canvas, {
+): Drawing {
+	const chart = new Chart(canvas, {
 		type: 'line',
 		data: {
 			labels: data.labels,
@@ -36,10 +36,12 @@ export function drawLines(
 				borderDash: dashes[index % 4],
 				pointStyle: points[index % 4],
 				pointRadius: 4,
+				pointHoverRadius: 9,
 				tension: 0.2
 			}))
 		},
 		options: { ...baseOptions(data, look, 'y', format), layout: { padding: { top: look.fontSizePx * 1.6 } } },
 		plugins: [targetLine(data, look, 'y')]
 	});
+	return drawingOf(chart);
 }

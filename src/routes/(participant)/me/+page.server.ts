@@ -1,12 +1,15 @@
-import { correctionSchema, deletionSchema, signInSchema } from '$lib/domain/participant';
+import * as forms from '$lib/domain/participant';
 import { DomainError } from '$lib/server/errors';
 import { formAction } from '$lib/server/form';
-import { endSession, startSession } from '$lib/server/session';
+import { endSession } from '$lib/server/session';
+import { changePhone } from '$lib/server/usecases/participant/change-phone';
 import { correctMyData } from '$lib/server/usecases/participant/correct-my-data';
 import { deleteMyData } from '$lib/server/usecases/participant/delete-my-data';
+import { signInByCode } from '$lib/server/usecases/participant/enter-by-code';
 import { showMyPage } from '$lib/server/usecases/participant/show-my-page';
 import { signInParticipant } from '$lib/server/usecases/participant/sign-in-participant';
 import { redirect } from '@sveltejs/kit';
+import { comeIn } from '../come-in';
 import type { RequestEvent } from './$types';
 
 export const load = async ({ locals, url }) => ({
@@ -19,25 +22,24 @@ function signedIn({ locals }: RequestEvent) {
 	return locals.participant;
 }
 
-const correct = async (input: Parameters<typeof correctMyData>[1], event: RequestEvent) => {
-	await correctMyData(signedIn(event), input, event.locals.now);
-	return { corrected: true };
-};
+const here = () => '/me';
+const corrected = (work: Promise<void>) => work.then(() => ({ corrected: true as const }));
 
 export const actions = {
-	signIn: formAction(
-		signInSchema,
-		async (input, event: RequestEvent) => {
-			const address = event.getClientAddress();
-			const id = await signInParticipant({ ...input, address }, event.locals.now);
-			await startSession('participant', id, event.cookies);
-			redirect(303, '/me');
-		},
-		'signIn'
+	signIn: comeIn('signIn', forms.signInSchema, signInParticipant, here),
+	signInCode: comeIn('signInCode', forms.codeSignInSchema, signInByCode, here),
+	correct: formAction(
+		forms.correctionSchema,
+		(input, event: RequestEvent) => corrected(correctMyData(signedIn(event), input, event.locals.now)),
+		'correct'
 	),
-	correct: formAction(correctionSchema, correct, 'correct'),
+	phone: formAction(
+		forms.phoneChangeSchema,
+		(input, event: RequestEvent) => corrected(changePhone(signedIn(event), input, event.locals.now)),
+		'phone'
+	),
 	remove: formAction(
-		deletionSchema,
+		forms.deletionSchema,
 		async (input, event: RequestEvent) => {
 			await deleteMyData(signedIn(event), input, event.locals.now);
 			await endSession('participant', event.cookies);

@@ -2,6 +2,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { ITEM_ACTS } from '$lib/domain/item';
 import { BUILDER_STEPS } from '$lib/server/usecases/contest/builder-steps';
+import { PLAN_ACTS } from '$lib/server/usecases/plan/change-plan';
 import { actText, actWords } from './audit-words';
 
 /** 'area.verb' wherever the program names an act that it logs. */
@@ -13,6 +14,7 @@ describe('the words of the log', () => {
 		const written = sources.flatMap((text) => [...text.matchAll(LOGGED)].flatMap(([, one, other]) => [one, other]));
 		const built = [
 			...BUILDER_STEPS.map((step) => `contest.save_${step}`),
+			...PLAN_ACTS,
 			...ITEM_ACTS.filter((act) => act !== 'revise').map((act) => `item.${act}`)
 		];
 		const acts = [...new Set([...written, ...built].filter((act) => act !== undefined))];

@@ -1,6 +1,6 @@
 import { formatInstant } from '$lib/domain/zone-time';
 import { getLocale, m } from '$lib/i18n';
-import { fieldText, valueWords } from './audit-words';
+import { fieldText, valueWords } from './field-words';
 
 const LONGEST = 160;
 /** 2001: what is smaller is a number of something else. */

@@ -1,7 +1,8 @@
 import { m } from '$lib/i18n';
 import type { Tone } from '$lib/ui/tone';
+import { reasonSentence } from './target-sentence';
 import type { EvaluatedTarget } from './view';
-import { dateText, groupName, number, percent } from './words';
+import { dateText, number, percent } from './words';
 
 const isShare = ({ target }: EvaluatedTarget) =>
 	target.measure.startsWith('share_') || target.measure === 'manual_share';
@@ -24,26 +25,7 @@ export function statusWords({ evaluation, pastDeadline }: EvaluatedTarget): { te
 	}[status];
 }
 
-export function reasonText(row: EvaluatedTarget): string {
-	const { evaluation, period, denominator } = row;
-	const deadline = period.deadline ? dateText(period.deadline) : '';
-	const projection = inMeasure(row, evaluation.projection ?? 0);
-	const missing = denominator?.missing ?? [];
-	return {
-		no_figure: () => (row.pastDeadline ? m.leader_reason_overdue_no_figure({ deadline }) : m.leader_reason_no_figure()),
-		no_denominator: () =>
-			missing.length > 0
-				? m.leader_reason_no_denominator({ groups: missing.map(groupName).join('; ') })
-				: m.leader_reason_empty_denominator(),
-		threshold_met: () => m.leader_reason_threshold_met(),
-		deadline_passed: () => m.leader_reason_deadline_passed({ deadline }),
-		not_started: () => m.leader_reason_not_started({ startsOn: dateText(period.startsOn) }),
-		no_deadline: () => m.leader_reason_no_deadline(),
-		not_done: () => m.leader_reason_not_done({ deadline }),
-		projection_meets: () => m.leader_reason_projection_meets({ projection }),
-		projection_misses: () => m.leader_reason_projection_misses({ projection })
-	}[evaluation.reason]();
-}
+export const reasonText = reasonSentence;
 
 /** Reasons that say no more than status, deadline and figure do. */
 const PLAIN = ['threshold_met', 'deadline_passed', 'not_done', 'no_figure'];
@@ -90,7 +72,7 @@ export function paceText(row: EvaluatedTarget): string | null {
 }
 
 export function valueText(row: EvaluatedTarget): string {
-	const { target, evaluation, automatic } = row;
+	const { target, evaluation, automatic, basis } = row;
 	const { value, numerator, denominator } = evaluation;
 	if (value === null) {
 		return automatic && numerator !== null
@@ -106,6 +88,7 @@ export function valueText(row: EvaluatedTarget): string {
 		numerator: number(numerator),
 		denominator: number(denominator)
 	};
+	if (basis === 'attested') return m.plan_have_attested(words);
 	return automatic ? m.leader_value_persons(words) : m.leader_value_share(words);
 }
 

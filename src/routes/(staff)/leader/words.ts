@@ -40,3 +40,14 @@ export function planName({ level, place, province }: { level: string; place: str
 	const name = level === 'xã' ? m.leader_plan_level_commune() : m.leader_plan_level_district();
 	return m.leader_plan_name({ level: name, place, province });
 }
+
+/** 'all', a year '2026' or a quarter '2026-Q4'. */
+export function periodName(period: string): string {
+	if (period === 'all') return m.leader_period_all();
+	const [year = '', quarter] = period.split('-Q');
+	return quarter ? m.leader_period_quarter({ quarter, year }) : m.leader_period_year({ year });
+}
+
+/** A difference with its sign; '0' has none. */
+export const signed = (value: number) =>
+	new Intl.NumberFormat(getLocale(), { maximumFractionDigits: 2, signDisplay: 'exceptZero' }).format(value);

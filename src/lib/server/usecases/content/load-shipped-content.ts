@@ -1,12 +1,14 @@
 import { write } from '../../db';
+import { loadChannels } from './load-channels';
 import { loadLessons } from './load-lessons';
 import { loadPlans } from './load-plans';
 import { loadTopics } from './load-topics';
 
-/** Brings topics, plans and lessons in the database up to what this release ships. The items come with the first unit. */
+/** Brings topics, channels, plans and lessons in the database up to what this release ships. The items come with the first unit. */
 export async function loadShippedContent(now: number): Promise<void> {
 	await write(async (tx) => {
 		await loadTopics(tx);
+		await loadChannels(tx);
 		await loadPlans(tx, now);
 		await loadLessons(tx, now);
 	});

@@ -9,9 +9,11 @@ export async function offerNewContest(actor: Actor) {
 	const paths = pathsFor(actor, 'contest:edit');
 	if (paths.length === 0) throw new DomainError('access.denied');
 	const organizers = sortAsTree(await units.listUnder(paths));
-	return { units: organizers.map(({ id, name }) => ({ id, name })), plans: await offerPlans() };
+	return { units: organizers.map(({ id, name }) => ({ id, name })), plans: await offerPlans(paths) };
 }
 
-export async function offerPlans() {
-	return (await plans.list()).map(({ id, title, place }) => ({ id, title, place }));
+/** The own plans of the units under these paths, then the shipped ones. */
+export async function offerPlans(paths: string[]) {
+	const [own, shipped] = await Promise.all([plans.listUnder(paths), plans.list()]);
+	return [...own.filter(({ archivedAt }) => archivedAt === null), ...shipped].map(({ id, title, place }) => ({ id, title, place }));
 }

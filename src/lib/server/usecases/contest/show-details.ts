@@ -1,4 +1,4 @@
-import type { Actor } from '../../access';
+import { pathsFor, type Actor } from '../../access';
 import { findContest } from './find-contest';
 import { offerPlans } from './offer-new-contest';
 
@@ -6,5 +6,5 @@ import { offerPlans } from './offer-new-contest';
 export async function showDetails(actor: Actor, contestId: string) {
 	const { contest, unitName } = await findContest(actor, contestId, 'contest:edit');
 	const { id, code, title, summary, planId, revision } = contest;
-	return { contest: { id, code, title, summary, planId, revision, unitName }, plans: await offerPlans() };
+	return { contest: { id, code, title, summary, planId, revision, unitName }, plans: await offerPlans(pathsFor(actor, 'contest:edit')) };
 }

@@ -7,6 +7,7 @@ import * as awards from '../../store/awards';
 import * as contests from '../../store/contests';
 import * as roundCounts from '../../store/round-counts';
 import type { StandingQuery } from '../../store/standings';
+import { participationOf } from '../figure/contest-participation';
 import { namedWinner, winningPrizes } from './named-winner';
 import { overallLists, roundLists, type PublicLists } from './public-lists';
 import { searchOf } from './search-standings';
@@ -43,7 +44,9 @@ export async function showResults(code: string, wish: ResultsWish, participant: 
 		hasOverall,
 		/** Rounds whose results were taken back to be looked at again. */
 		underReview: rounds.flatMap(({ name, reviewReason }) => (reviewReason ? [{ name, reason: reviewReason }] : [])),
-		results: round || hasOverall ? await resultsOf(contest, round, wish, participant) : null
+		results: round || hasOverall ? await resultsOf(contest, round, wish, participant) : null,
+		/** By group and by unit, with small numbers withheld. */
+		participation: (await participationOf(contest))?.figures ?? null
 	};
 }
 

@@ -5,6 +5,7 @@ import { foldVietnamese } from '../../../domain/vietnamese-name';
 import type { ParticipantActor } from '../../access';
 import { write } from '../../db';
 import * as participants from '../../store/participants';
+import { matchParticipant } from '../roster/match-participant';
 import { refuseIneligible } from './refuse-ineligible';
 
 /** Holds from now on; papers that were started stay with the unit and group they were started in. */
@@ -16,4 +17,5 @@ export async function correctMyData(
 	await refuseIneligible(EVERYBODY, { group, unitId, birthYear: null }, now);
 	const change = { name, nameFolded: foldVietnamese(name), audienceGroup: group, unitId };
 	await write((tx) => participants.update(tx, participant.id, change));
+	await matchParticipant(participant.id, now);
 }

@@ -4,12 +4,13 @@ import { foldVietnamese } from '../../../domain/vietnamese-name';
 import { toLocalDate } from '../../../domain/zone-time';
 import { ZONE } from '../../environment';
 import * as units from '../../store/units';
+import { withHeirs } from '../unit/heirs-of';
 
 /** The units that a person may give as theirs today, as the unit picker takes them. `unitIds` empty = all. */
 export async function entryUnits({ unitIds }: Pick<Eligibility, 'unitIds'>, now: number) {
 	const today = toLocalDate(now, ZONE);
 	const all = await units.list();
-	const eligible = all.filter(({ id }) => unitIds.includes(id)).map(({ path }) => path);
+	const eligible = (await withHeirs(unitIds)).map(({ path }) => path);
 	const names = new Map(all.map(({ id, name }) => [id, name]));
 	return sortAsTree(all)
 		.filter((unit) => unitValidOn(unit, today))

@@ -5,6 +5,7 @@ import * as attempts from '../../store/attempts';
 import * as consents from '../../store/consents';
 import * as participants from '../../store/participants';
 import * as participations from '../../store/participations';
+import * as rosterEntries from '../../store/roster-entries';
 import * as units from '../../store/units';
 import { scoreOf } from '../attempt/show-receipt';
 import { ownAwards } from '../award/own-certificate';
@@ -58,6 +59,17 @@ export async function exportMyData(participant: ParticipantActor, now: number) {
 			createdAt: instant(createdAt),
 			state,
 			reply
+		})),
+		rosters: (await rosterEntries.ofParticipant(person.id)).map(({ entry, roster }) => ({
+			roster: roster.name,
+			source: roster.source,
+			name: entry.name,
+			phone: entry.phone,
+			code: entry.code,
+			birthYear: entry.birthYear,
+			note: entry.note,
+			foundBy: entry.matchBasis,
+			foundAt: instant(entry.matchedAt)
 		})),
 		participations: (await participations.listOf(person.id)).map(({ period, kind, firstAt }) => ({
 			period,

@@ -5,6 +5,7 @@ import * as consents from '../../store/consents';
 import * as extraTimes from '../../store/extra-times';
 import * as overallStandings from '../../store/overall-standings';
 import * as participants from '../../store/participants';
+import * as rosterEntries from '../../store/roster-entries';
 import * as roundEntries from '../../store/round-entries';
 import * as standings from '../../store/standings';
 
@@ -17,6 +18,7 @@ export async function forgetPerson(tx: Db, personId: string, now: number): Promi
 	await extraTimes.forgetPerson(tx, personId);
 	await attempts.forgetTraces(tx, personId);
 	await consents.withdrawAll(tx, personId, now);
+	await rosterEntries.forgetPerson(tx, personId);
 	await participants.update(tx, personId, { name: '–', nameFolded: '', phone: null, pinHash: '', birthYear: null });
 	await participants.endSessions(tx, personId);
 }

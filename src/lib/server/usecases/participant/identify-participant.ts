@@ -1,16 +1,15 @@
-import { CONSENT_VERSION, GUARDIAN_AGE } from '../../../domain/consent';
 import { DomainError } from '../../../domain/domain-error';
 import type { Identification } from '../../../domain/participant';
 import { foldVietnamese } from '../../../domain/vietnamese-name';
-import { toLocalDate } from '../../../domain/zone-time';
 import { write } from '../../db';
-import { ZONE } from '../../environment';
 import { newId } from '../../id';
-import { hashPin, verifySecret } from '../../password';
-import { forgive, limit } from '../../rate-limit';
+import { hashPin } from '../../password';
 import * as consents from '../../store/consents';
 import * as participants from '../../store/participants';
 import { publishedContest } from '../attempt/open-round';
+import { matchParticipant } from '../roster/match-participant';
+import { consentsOf, refuseChildAlone } from './consents-of';
+import { recognise } from './recognise';
 import { refuseIneligible } from './refuse-ineligible';
 
 /**
@@ -25,7 +24,7 @@ export async function identifyParticipant(
 	await refuseIneligible(contest.eligibility, input, now);
 	refuseChildAlone(input, now);
 	const known = await participants.findByPhone(input.phone);
-	if (known) return recognise(known, input.pin, address, now);
+	if (known) return recognise(known, { pin: input.pin, address, refusal: 'participant.phone_known' }, now);
 
 	const id = newId(now);
 	const pinHash = await hashPin(input.pin);
@@ -36,36 +35,12 @@ export async function identifyParticipant(
 		await consents.insert(tx, consentsOf(id, input, now));
 		return true;
 	});
-	if (added) return id;
+	if (added) {
+		await matchParticipant(id, now);
+		return id;
+	}
 	// A second press of the button, or another tab, was faster by a moment.
 	const other = await participants.findByPhone(input.phone);
 	if (!other) throw new DomainError('participant.phone_known', {}, 'pin');
-	return recognise(other, input.pin, address, now);
-}
-
-/** Only the way in by a known phone is limited: it is the only one where a PIN could be guessed. */
-async function recognise(
-	person: participants.ParticipantRow,
-	pin: string,
-	address: string,
-	now: number
-): Promise<string> {
-	await limit('pinAddress', address, now);
-	await limit('pinAccount', person.phone ?? person.id, now);
-	if (!(await verifySecret(person.pinHash, pin))) throw new DomainError('participant.phone_known', {}, 'pin');
-	await forgive('pinAccount', person.phone ?? person.id);
-	return person.id;
-}
-
-function refuseChildAlone({ birthYear, under16 }: Identification, now: number) {
-	const year = Number(toLocalDate(now, ZONE).slice(0, 4));
-	if (birthYear !== null && year - birthYear < GUARDIAN_AGE && !under16) {
-		throw new DomainError('guardian.required', { age: GUARDIAN_AGE }, 'under16');
-	}
-}
-
-function consentsOf(participantId: string, { guardianName }: Identification, now: number) {
-	const given = { participantId, textVersion: CONSENT_VERSION, givenAt: now };
-	const own = { ...given, id: newId(now), kind: 'processing' as const };
-	return guardianName === null ? [own] : [own, { ...given, id: newId(now), kind: 'guardian' as const, guardianName }];
+	return recognise(other, { pin: input.pin, address, refusal: 'participant.phone_known' }, now);
 }

@@ -6,6 +6,7 @@ import { unitValidOn } from '../../../domain/unit';
 import { toLocalDate } from '../../../domain/zone-time';
 import { ZONE } from '../../environment';
 import * as units from '../../store/units';
+import { withHeirs } from '../unit/heirs-of';
 
 const FIELD: Record<EligibilityFault, string> = {
 	group: 'group',
@@ -38,10 +39,11 @@ export async function obstacleFor(
 	const today = toLocalDate(now, ZONE);
 	const unit = await units.find(candidate.unitId);
 	if (!unit || !unitValidOn(unit, today)) return new DomainError('entry.unit_unknown', {}, 'unitId');
-	const eligibleUnits = await Promise.all(eligibility.unitIds.map((id) => units.find(id)));
+	// A unit that was merged or split meanwhile stands for those that it became.
+	const eligibleUnits = await withHeirs(eligibility.unitIds);
 	const fault = eligibilityFault(
 		eligibility,
-		eligibleUnits.flatMap((one) => (one ? [one.path] : [])),
+		eligibleUnits.map(({ path }) => path),
 		{ ...candidate, unitPath: unit.path },
 		Number(today.slice(0, 4))
 	);

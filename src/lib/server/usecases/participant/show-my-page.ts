@@ -1,12 +1,14 @@
 import { AUDIENCE_GROUPS } from '../../../domain/audience-group';
 import { DomainError } from '../../../domain/domain-error';
 import { EVERYBODY } from '../../../domain/round-rules';
+import { shownRosterCode } from '../../../domain/roster-code';
 import { checkCode } from '../../../domain/short-code';
 import type { ParticipantActor } from '../../access';
 import { ZONE } from '../../environment';
 import * as attempts from '../../store/attempts';
 import * as consents from '../../store/consents';
 import * as participants from '../../store/participants';
+import * as rosterEntries from '../../store/roster-entries';
 import * as units from '../../store/units';
 import { scoreOf } from '../attempt/show-receipt';
 import { ownAwards } from '../award/own-certificate';
@@ -44,6 +46,14 @@ export async function showMyPage(participant: ParticipantActor, now: number) {
 		consents: (await consents.listOf(person.id))
 			.filter(({ withdrawnAt }) => withdrawnAt === null)
 			.map(({ kind, textVersion, givenAt, guardianName }) => ({ kind, textVersion, givenAt, guardianName })),
+		/** The lists the person stands on, with what they can sign in by. */
+		rosters: (await rosterEntries.ofParticipant(person.id))
+			.filter(({ entry }) => entry.removedOn === null)
+			.map(({ entry, roster }) => ({
+				id: entry.id,
+				name: roster.name,
+				code: entry.code && shownRosterCode(entry.code)
+			})),
 		groups: [...AUDIENCE_GROUPS],
 		units: await entryUnits(EVERYBODY, now)
 	};

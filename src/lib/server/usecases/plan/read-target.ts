@@ -1,10 +1,12 @@
 import { DomainError } from '../../../domain/domain-error';
 import { mayAct } from '../../../domain/role';
-import { isCount, isRecordedShare, REACH_KIND_OF } from '../../../domain/target-figure';
+import { evidenceKindOf, REACH_KIND_OF } from '../../../domain/target-figure';
 import { toLocalInput } from '../../../domain/zone-time';
 import type { Actor } from '../../access';
 import { ZONE } from '../../environment';
-import * as plans from '../../store/plans';
+import * as evidenceFiles from '../../store/evidence-files';
+import * as outreachChannels from '../../store/outreach-channels';
+import * as targetDenominators from '../../store/target-denominators';
 import * as targetEvidence from '../../store/target-evidence';
 import * as targets from '../../store/targets';
 import { findScope, type Scope, type ViewQuery } from '../reach/find-scope';
@@ -12,6 +14,7 @@ import { presentScope } from '../reach/present-scope';
 import { readTrend } from '../reach/read-trend';
 import { evaluateTargets } from './evaluate-targets';
 import { reachPeriod } from './gather-figures';
+import { plansOf } from './plans-of';
 
 /** One target for one unit: its wording, its evaluation, how it came about, and the log of evidence. */
 export async function readTarget(
@@ -21,23 +24,40 @@ export async function readTarget(
 	now: number
 ) {
 	const scope = await findScope(actor, query, now);
-	const [allPlans, target] = await Promise.all([plans.list(), targets.find(ids.targetId)]);
+	const [allPlans, target] = await Promise.all([plansOf(scope.tree, scope.unit), targets.find(ids.targetId)]);
 	const plan = allPlans.find(({ id }) => id === ids.planId);
 	if (!plan || target?.planId !== plan.id) throw new DomainError('target.not_found');
-	const [[evaluated], log, history] = await Promise.all([
+	const [[evaluated], log, history, headcounts, channels] = await Promise.all([
 		evaluateTargets(scope, plan.id, [target]),
 		targetEvidence.logOfTarget(target.id, scope.unit.path),
-		historyOf(scope, target)
+		historyOf(scope, target),
+		targetDenominators.logOfTarget(target.id, scope.unit.path),
+		target.channels ? outreachChannels.list() : []
 	]);
 	if (!evaluated) throw new DomainError('target.not_found');
+	const files = await evidenceFiles.listOf(
+		'evidence',
+		log.map(({ record }) => record.id)
+	);
 	return {
 		view: presentScope(scope, allPlans),
 		plan,
 		...evaluated,
-		evidenceKind: isCount(target.measure) ? 'count' : isRecordedShare(target.measure) ? 'share' : 'done',
+		evidenceKind: evidenceKindOf(target.measure) ?? 'done',
 		history,
-		evidence: log.map((entry) => presentRecord(actor, scope, entry)),
-		mayRecord: mayAct(actor.grants, 'evidence:record', scope.unit.path),
+		evidence: log.map((entry) => ({
+			...presentRecord(actor, scope, entry),
+			files: files
+				.filter(({ ownerId }) => ownerId === entry.record.id)
+				.map(({ id, name, mediaType, size }) => ({ id, name, mediaType, size }))
+		})),
+		/** Headcounts entered for this target's own audience, the newest first. */
+		ownHeadcounts: headcounts.map(({ row, unitName, enteredByName }) => ({
+			...{ asOf: row.asOf, headcount: row.headcount, source: row.source, enteredByName },
+			unitName: row.unitId === scope.unit.id ? null : unitName
+		})),
+		channels: channels.filter(({ code }) => target.channels?.includes(code)),
+		mayRecord: mayAct(actor.grants, 'evidence:record', scope.unit.path) && !targets.isRetired(target),
 		mayEnterPopulations: mayAct(actor.grants, 'population:edit', scope.unit.path)
 	} as const;
 }
@@ -53,17 +73,23 @@ async function historyOf(scope: Scope, target: targets.TargetRow) {
 type LogEntry = Awaited<ReturnType<typeof targetEvidence.logOfTarget>>[number];
 
 function presentRecord(actor: Actor, { unit, asOf }: Scope, { record, unitPath, ...names }: LogEntry) {
-	const { id, occurredOn, numerator, denominator, note, link, struckAt, struckReason } = record;
+	const { id, occurredOn, numerator, denominator, note, link, struckAt, struckReason, signedAt } = record;
+	const isOpen = struckAt === null;
 	return {
 		...{ id, occurredOn, numerator, denominator, note, link, struckReason },
 		/** Local times 'YYYY-MM-DDTHH:mm'. */
 		recordedAt: toLocalInput(record.recordedAt, ZONE),
 		struckAt: struckAt === null ? null : toLocalInput(struckAt, ZONE),
+		signedAt: signedAt === null ? null : toLocalInput(signedAt, ZONE),
+		signedByName: names.signedByName,
 		unitName: record.unitId === unit.id ? null : names.unitName,
 		recordedByName: names.recordedByName,
 		struckByName: names.struckByName,
 		/** Happened after the date that the page is seen on. */
 		later: occurredOn > asOf,
-		mayStrike: struckAt === null && mayAct(actor.grants, 'evidence:record', unitPath)
+		mayStrike: isOpen && mayAct(actor.grants, 'evidence:record', unitPath),
+		/** Whoever wrote it does not sign it. */
+		maySign:
+			isOpen && signedAt === null && record.recordedBy !== actor.id && mayAct(actor.grants, 'evidence:sign', unitPath)
 	};
 }

@@ -11,6 +11,8 @@ const AT_ONCE = 500;
 export async function foldFigures(): Promise<number> {
 	for (let folded = 0; ;) {
 		const taken = await write(async (tx) => {
+			// A unit that is given another parent meanwhile takes along what is folded, so that must be all or nothing.
+			await units.lockTree(tx);
 			const deltas = await figureCounts.takeDeltas(tx, AT_ONCE);
 			const paths = await units.pathsOf(tx, [...new Set(deltas.map(({ unitId }) => unitId))]);
 			const counts = new Map<string, figureCounts.FigureCount>();

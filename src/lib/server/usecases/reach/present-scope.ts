@@ -16,7 +16,8 @@ export function presentScope({ unit, units, above, tops, asOf, today, period }: 
 		asOf,
 		today,
 		period,
-		years: yearsBetween(plans.map(({ startsOn }) => startsOn).sort()[0] ?? today, today)
+		years: yearsBetween(plans.map(({ startsOn }) => startsOn).sort()[0] ?? today, today),
+		quarters: lastQuarters(today)
 	};
 }
 
@@ -24,4 +25,12 @@ export function presentScope({ unit, units, above, tops, asOf, today, period }: 
 function yearsBetween(from: string, to: string): string[] {
 	const first = Number(from.slice(0, 4));
 	return Array.from({ length: Number(to.slice(0, 4)) - first + 1 }, (_, n) => String(first + n)).reverse();
+}
+
+const QUARTERS = 6;
+
+/** Newest first. */
+function lastQuarters(today: string): string[] {
+	const newest = Number(today.slice(0, 4)) * 4 + Math.ceil(Number(today.slice(5, 7)) / 3) - 1;
+	return Array.from({ length: QUARTERS }, (_, n) => `${Math.floor((newest - n) / 4)}-Q${((newest - n) % 4) + 1}`);
 }

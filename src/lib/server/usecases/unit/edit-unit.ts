@@ -6,13 +6,14 @@ import { authorize, type Actor } from '../../access';
 import { write, type Db } from '../../db';
 import * as auditLog from '../../store/audit-log';
 import * as units from '../../store/units';
+import { shiftFigures } from './shift-figures';
 import { unitRevision } from './unit-revision';
 
 type Edit = v.InferOutput<typeof unitSchema> & { unitId: string; revision: string };
 
 /**
- * Renames, recodes, moves, closes or reopens a unit. A move takes the whole subtree along; figures of the past stay attached to the
- * unit as it was. Throws 'unit.stale' when somebody else changed it since the form was opened.
+ * Corrects what was typed about a unit. Another parent takes the whole subtree along, and its figures of the past too, as if it had
+ * always stood there; what changes from a day on is for `changeUnit`. Throws 'unit.stale' when somebody else changed it since the form was opened.
  */
 export async function editUnit(actor: Actor, { unitId, revision, ...input }: Edit, now: number): Promise<void> {
 	await write(async (tx) => {
@@ -27,7 +28,10 @@ export async function editUnit(actor: Actor, { unitId, revision, ...input }: Edi
 
 		const path = await newPath(tx, actor, unit, input.parentId);
 		await units.update(tx, unit.id, { ...input, nameFolded: foldVietnamese(input.name) });
-		if (path !== unit.path) await units.movePaths(tx, unit.path, path);
+		if (path !== unit.path) {
+			await units.movePaths(tx, unit.path, path);
+			await shiftFigures(tx, { unitId: unit.id, from: unit.path, to: path });
+		}
 		const { code, name, kind, parentId, validFrom, validTo, successorId } = unit;
 		await auditLog.add(tx, now, {
 			actorId: actor.id,

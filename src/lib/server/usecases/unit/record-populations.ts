@@ -11,25 +11,12 @@ import { newId } from '../../id';
 import * as auditLog from '../../store/audit-log';
 import * as populations from '../../store/populations';
 import * as units from '../../store/units';
-
-const MAX_HEADCOUNT = 200_000_000;
-
-/** A headcount as it is typed, '1.568' too; an empty field is no figure, 0 is one. */
-const headcount = v.pipe(
-	v.optional(v.string('field.invalid'), ''),
-	v.transform((typed) => typed.replace(/[\s.,]/g, '')),
-	v.regex(/^\d*$/, 'population.headcount'),
-	v.transform((digits) => (digits === '' ? null : Number(digits))),
-	v.nullable(v.pipe(v.number(), v.maxValue(MAX_HEADCOUNT, 'population.headcount')))
-);
+import { headcountEntries } from './headcount-entries';
 
 export const populationFormSchema = v.object({
 	asOf: localDateSchema,
 	source: authoredText('population.source', 300),
-	...(Object.fromEntries(AUDIENCE_GROUPS.map((group) => [group, headcount])) as Record<
-		(typeof AUDIENCE_GROUPS)[number],
-		typeof headcount
-	>)
+	...headcountEntries
 });
 
 type Entry = v.InferOutput<typeof populationFormSchema> & { unitId: string };

@@ -1,36 +1,29 @@
-import { identifySchema, signInSchema } from '$lib/domain/participant';
+import { codeEntrySchema, codeSchema, codeSignInSchema, identifySchema, signInSchema } from '$lib/domain/participant';
 import { formAction, served } from '$lib/server/form';
-import { endSession, startSession } from '$lib/server/session';
+import { endSession } from '$lib/server/session';
+import { enterByCode, findByRosterCode, signInByCode } from '$lib/server/usecases/participant/enter-by-code';
 import { identifyParticipant } from '$lib/server/usecases/participant/identify-participant';
 import { showEntry } from '$lib/server/usecases/participant/show-entry';
 import { signInParticipant } from '$lib/server/usecases/participant/sign-in-participant';
-import { redirect } from '@sveltejs/kit';
+import { comeIn } from '../../../come-in';
 import type { RequestEvent } from './$types';
 
 export const load = ({ locals, params }) => served(showEntry(params.code, locals.participant, locals.now));
 
-async function goOnAs(participantId: string, event: RequestEvent): Promise<never> {
-	await startSession('participant', participantId, event.cookies);
-	redirect(303, `/c/${event.params.code}`);
-}
+const contest = ({ code }: Partial<Record<string, string>>) => `/c/${code}`;
 
 export const actions = {
-	identify: formAction(
-		identifySchema,
-		async (input, event: RequestEvent) => {
-			const { params, locals } = event;
-			const entry = { ...input, code: params.code, address: event.getClientAddress() };
-			return goOnAs(await identifyParticipant(entry, locals.now), event);
-		},
-		'identify'
-	),
-	signIn: formAction(
-		signInSchema,
-		async (input, event: RequestEvent) => {
+	identify: comeIn('identify', identifySchema, identifyParticipant, contest),
+	signIn: comeIn('signIn', signInSchema, signInParticipant, contest),
+	findCode: formAction(
+		codeSchema,
+		async ({ rosterCode }, event: RequestEvent) => {
 			const address = event.getClientAddress();
-			return goOnAs(await signInParticipant({ ...input, address }, event.locals.now), event);
+			return { found: await findByRosterCode({ rosterCode, address }, event.locals.now) };
 		},
-		'signIn'
+		'findCode'
 	),
+	enterCode: comeIn('enterCode', codeEntrySchema, enterByCode, contest),
+	signInCode: comeIn('signInCode', codeSignInSchema, signInByCode, contest),
 	signOut: ({ cookies }) => endSession('participant', cookies)
 };

@@ -1,0 +1,3 @@
+import { listAnnual } from '$lib/server/usecases/figure/list-annual';
+
+export const load = () => listAnnual();

@@ -1,0 +1,2 @@
+/** For components: only the type crosses from the server. */
+export type { Repeat } from '$lib/server/usecases/outreach/find-repeats';

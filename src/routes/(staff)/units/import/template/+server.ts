@@ -1,0 +1,6 @@
+import { served } from '$lib/server/form';
+import { unitTemplate } from '$lib/server/usecases/unit/export-units';
+import { sheetResponse } from '../../sheet-response';
+
+export const GET = async ({ locals }) =>
+	sheetResponse(await served(unitTemplate(locals.staff!, 'units')), 'mau-don-vi', 'xlsx');

@@ -247,10 +247,13 @@ ALTER TABLE "unit_change_parts" ADD CONSTRAINT "unit_change_parts_change_id_unit
 ALTER TABLE "unit_change_parts" ADD CONSTRAINT "unit_change_parts_unit_id_units_id_fk" FOREIGN KEY ("unit_id") REFERENCES "public"."units"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "unit_names" ADD CONSTRAINT "unit_names_unit_id_units_id_fk" FOREIGN KEY ("unit_id") REFERENCES "public"."units"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "evidence_files_owner" ON "evidence_files" USING btree ("owner_kind","owner_id");--> statement-breakpoint
+CREATE INDEX "evidence_files_sha256" ON "evidence_files" USING btree ("sha256");--> statement-breakpoint
 CREATE INDEX "import_drafts_created" ON "import_drafts" USING btree ("created_at");--> statement-breakpoint
 CREATE INDEX "outreach_activities_unit" ON "outreach_activities" USING btree ("unit_id","occurred_on","id");--> statement-breakpoint
+CREATE INDEX "outreach_activities_figures" ON "outreach_activities" USING btree ("unit_id","state","occurred_on","channel","id");--> statement-breakpoint
 CREATE INDEX "outreach_activities_state" ON "outreach_activities" USING btree ("state","occurred_on","id");--> statement-breakpoint
 CREATE INDEX "outreach_activities_fingerprint" ON "outreach_activities" USING btree ("fingerprint");--> statement-breakpoint
+CREATE INDEX "outreach_headcounts_figures" ON "outreach_headcounts" USING btree ("activity_id","audience_group","headcount");--> statement-breakpoint
 CREATE INDEX "reports_unit" ON "reports" USING btree ("unit_id","ends_on","id");--> statement-breakpoint
 CREATE INDEX "reports_received" ON "reports" USING btree ("sent_to_id","ends_on","id");--> statement-breakpoint
 CREATE UNIQUE INDEX "roster_entries_code" ON "roster_entries" USING btree ("code");--> statement-breakpoint

@@ -26,6 +26,7 @@ CREATE TABLE `evidence_files` (
 );
 --> statement-breakpoint
 CREATE INDEX `evidence_files_owner` ON `evidence_files` (`owner_kind`,`owner_id`);--> statement-breakpoint
+CREATE INDEX `evidence_files_sha256` ON `evidence_files` (`sha256`);--> statement-breakpoint
 CREATE TABLE `figure_counts` (
 	`unit_id` text NOT NULL,
 	`period` text NOT NULL,
@@ -86,6 +87,7 @@ CREATE TABLE `outreach_activities` (
 );
 --> statement-breakpoint
 CREATE INDEX `outreach_activities_unit` ON `outreach_activities` (`unit_id`,`occurred_on`,`id`);--> statement-breakpoint
+CREATE INDEX `outreach_activities_figures` ON `outreach_activities` (`unit_id`,`state`,`occurred_on`,`channel`,`id`);--> statement-breakpoint
 CREATE INDEX `outreach_activities_state` ON `outreach_activities` (`state`,`occurred_on`,`id`);--> statement-breakpoint
 CREATE INDEX `outreach_activities_fingerprint` ON `outreach_activities` (`fingerprint`);--> statement-breakpoint
 CREATE TABLE `outreach_channels` (
@@ -105,6 +107,7 @@ CREATE TABLE `outreach_headcounts` (
 	CONSTRAINT "outreach_headcounts_positive" CHECK("outreach_headcounts"."headcount" > 0)
 );
 --> statement-breakpoint
+CREATE INDEX `outreach_headcounts_figures` ON `outreach_headcounts` (`activity_id`,`audience_group`,`headcount`);--> statement-breakpoint
 CREATE TABLE `plan_dates` (
 	`plan_id` text NOT NULL,
 	`position` integer NOT NULL,

@@ -38,13 +38,27 @@ describe('roles', () => {
 		['award:approve', ['admin', 'organizer', 'leader']],
 		['population:edit', ['admin', 'organizer', 'unit_manager']],
 		['evidence:record', ['admin', 'organizer', 'unit_manager']],
+		['evidence:sign', ['admin', 'leader']],
+		['roster:edit', ['admin', 'organizer', 'unit_manager']],
+		['outreach:record', ['admin', 'organizer', 'unit_manager']],
+		['outreach:approve', ['admin', 'organizer', 'leader']],
+		['plan:edit', ['admin', 'organizer']],
+		['report:edit', ['admin', 'organizer', 'unit_manager']],
+		['report:approve', ['admin', 'leader']],
+		['figure:publish', ['admin', 'organizer', 'leader']],
 		['figure:read', ['admin', 'organizer', 'leader', 'unit_manager']],
 		['contest:read', ['admin', 'organizer', 'reviewer', 'leader', 'unit_manager']]
 	] as const)('%s is for %j', (act, roles) => {
 		expect(allowed(act)).toEqual(roles);
 	});
 
-	test('a leader only reads, and approves prizes', () => {
-		expect(ROLE_ACTS.leader.filter((act) => !act.endsWith(':read'))).toEqual(['award:approve']);
+	test('a leader reads, approves, and decides what is public; what is approved is written by others', () => {
+		expect(ROLE_ACTS.leader.filter((act) => !act.endsWith(':read'))).toEqual([
+			'award:approve',
+			'evidence:sign',
+			'outreach:approve',
+			'report:approve',
+			'figure:publish'
+		]);
 	});
 });

@@ -55,6 +55,8 @@ export function defineOutreach(
 		},
 		(t) => [
 			kit.index('outreach_activities_unit').on(t.unitId, t.occurredOn, t.id),
+			// Figures are added up from this index and that of the headcounts alone.
+			kit.index('outreach_activities_figures').on(t.unitId, t.state, t.occurredOn, t.channel, t.id),
 			kit.index('outreach_activities_state').on(t.state, t.occurredOn, t.id),
 			kit.index('outreach_activities_fingerprint').on(t.fingerprint)
 		]
@@ -72,6 +74,7 @@ export function defineOutreach(
 		},
 		(t) => [
 			kit.primaryKey({ columns: [t.activityId, t.audienceGroup] }),
+			kit.index('outreach_headcounts_figures').on(t.activityId, t.audienceGroup, t.headcount),
 			kit.check('outreach_headcounts_positive', sql`${t.headcount} > 0`)
 		]
 	);
@@ -90,7 +93,10 @@ export function defineOutreach(
 			addedBy: kit.text().references(() => staff.id),
 			addedAt: kit.instant().notNull()
 		},
-		(t) => [kit.index('evidence_files_owner').on(t.ownerKind, t.ownerId)]
+		(t) => [
+			kit.index('evidence_files_owner').on(t.ownerKind, t.ownerId),
+			kit.index('evidence_files_sha256').on(t.sha256)
+		]
 	);
 	return { outreachChannels, outreachActivities, outreachHeadcounts, evidenceFiles };
 }

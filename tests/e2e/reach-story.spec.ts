@@ -27,7 +27,7 @@ test('from a village meeting to the report and the public page', async ({ demo, 
 		const { page } = await newPerson(PHONE);
 		await signIn(page, origin, 'truongthon');
 		await page.goto(`${origin}/outreach/new`);
-		await page.getByRole('radio', { name: /Họp thôn/ }).check();
+		await page.locator('label', { hasText: 'Họp thôn' }).first().click();
 		await page.getByLabel('Người dân', { exact: true }).fill('43');
 		await page
 			.locator('details', { has: page.locator('input[name="title"]') })

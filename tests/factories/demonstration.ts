@@ -57,9 +57,9 @@ export async function loadDemonstration(now: number): Promise<'loaded' | 'in use
 	await keepRosters(people.organizer, units, entrants, now);
 	await workAtDesk(people, commune.id, now);
 	await recordOutreach(people, units, now);
-	await followOwnPlan(people, units, now);
+	const planId = await followOwnPlan(people, units, now);
 	// Last, because its figures are of all that was done before.
-	await reportOnIt(people, units, now);
+	await reportOnIt(people, units, planId, now);
 	await publishYear(people.leader, commune, now);
 	await write((tx) => settings.put(tx, 'installation', { placeName: COMMUNE.name, demonstration: true }));
 	return 'loaded';

@@ -8,7 +8,7 @@ import { closeExpiredAttempts } from '$lib/server/usecases/attempt/close-expired
 import { saveAnswers } from '$lib/server/usecases/attempt/save-answers';
 import { startAttempt } from '$lib/server/usecases/attempt/start-attempt';
 import { submitAttempt } from '$lib/server/usecases/attempt/submit-attempt';
-import { and, eq, like, ne } from 'drizzle-orm';
+import { and, eq, inArray, like, ne } from 'drizzle-orm';
 import { foldFigures } from '$lib/server/usecases/reach/fold-figures';
 import { describe, expect, it } from 'vitest';
 import { aPublishedContest } from '../factories/contest';
@@ -345,6 +345,7 @@ describe('reach', () => {
 		const { figureCounts } = schema;
 		const ofUnit = and(
 			eq(figureCounts.unitId, unitId),
+			inArray(figureCounts.period, ['all', '2026']),
 			like(figureCounts.bucket, '____-__-__'),
 			ne(figureCounts.kind, 'attempts')
 		);

@@ -23,7 +23,7 @@ import { saveSections } from '$lib/server/usecases/report/save-sections';
 import { sendReport } from '$lib/server/usecases/report/send-report';
 import { showReport } from '$lib/server/usecases/report/show-report';
 import { submitReport } from '$lib/server/usecases/report/submit-report';
-import { eq } from 'drizzle-orm';
+import { asc, eq } from 'drizzle-orm';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { aPopulation } from '../factories/population';
 import { aReachedPerson } from '../factories/reach';
@@ -191,7 +191,11 @@ describe('a draft', () => {
 		const id = await createReport(author!, half(commune), NOW);
 		await discardReport(author!, id, await act(id), NOW);
 		expect(await reports.find(id)).toBeUndefined();
-		const log = await read.select().from(schema.auditLog).where(eq(schema.auditLog.objectId, id));
+		const log = await read
+			.select()
+			.from(schema.auditLog)
+			.where(eq(schema.auditLog.objectId, id))
+			.orderBy(asc(schema.auditLog.seq));
 		expect(log.map((entry) => entry.act)).toEqual(['report.create', 'report.discard']);
 	});
 });
@@ -302,7 +306,11 @@ describe('the files of a report', () => {
 		const { bytes, fileName } = await exportReport(author!, id, format, NOW);
 		expect(fileName).toBe(`bao-cao-xa-hoa-an-2026-06-14.${format}`);
 		expect(String.fromCharCode(...bytes.slice(0, 2))).toBe('PK');
-		const log = await read.select().from(schema.auditLog).where(eq(schema.auditLog.objectId, id));
+		const log = await read
+			.select()
+			.from(schema.auditLog)
+			.where(eq(schema.auditLog.objectId, id))
+			.orderBy(asc(schema.auditLog.seq));
 		expect(log.at(-1)?.act).toBe('report.export');
 	});
 });

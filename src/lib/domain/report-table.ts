@@ -56,7 +56,7 @@ export const share = (
 	...(of ? { of } : {})
 });
 export const date = (key: string, heading: string): TableColumn => ({
-	...{ key, heading, kind: 'date', width: 12, total: 'none' }
+	...{ key, heading, kind: 'date', width: 15, total: 'none' }
 });
 
 const NUMBERS = new Intl.NumberFormat('vi-VN');

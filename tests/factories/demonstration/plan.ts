@@ -27,7 +27,7 @@ import type { DemonstrationStaff } from './staff';
 const SOURCE = 'hoa-an';
 const day = (at: number) => toLocalDate(at, ZONE);
 
-/** The commune copies the plan of another one, makes it its own, and works by it for a while. */
+/** The commune copies the plan of another one, makes it its own, and works by it for a while. Gives the plan's id. */
 export async function followOwnPlan(people: DemonstrationStaff, units: Map<string, UnitRow>, now: number) {
 	const { organizer } = people;
 	const commune = units.get('san-dinh')!;
@@ -47,6 +47,7 @@ export async function followOwnPlan(people: DemonstrationStaff, units: Map<strin
 	await saveDates(organizer, await at(planId), await datesWithReports(planId), begun + 2 * HOUR);
 	await tuneTargets(organizer, planId, begun, now);
 	await proveTargets(people, planId, commune, now);
+	return planId;
 }
 
 const at = async (planId: string) => ({ planId, revision: (await plans.find(planId))!.revision });

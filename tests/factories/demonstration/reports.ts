@@ -12,15 +12,14 @@ import { DAY, HOUR } from '../time';
 import type { UnitRow } from '../unit';
 import type { DemonstrationStaff } from './staff';
 
-const PLAN = 'phu-trung';
-const ending = { quarter: 4, endsOn: null, planId: PLAN };
-
 /** The last half-year report, approved; a village's report of this year, sent up; and the commune's own for the year, as a draft. */
 export async function reportOnIt(
 	{ organizer, leader, villageHead }: DemonstrationStaff,
 	units: Map<string, UnitRow>,
+	planId: string,
 	now: number
 ) {
+	const ending = { quarter: 4, endsOn: null, planId };
 	const commune = units.get('san-dinh')!;
 	const village = units.get('thon-dong')!;
 	const year = Number(toLocalDate(now, ZONE).slice(0, 4));

@@ -162,7 +162,7 @@ test('a commune runs a contest from question to report', async ({ fresh, newPers
 		const { page } = await newPerson(PHONE);
 		await page.goto(`${origin}/me`);
 		await page.locator('input[name="phone"]').fill(chi.phone);
-		await page.locator('input[name="pin"]').fill(chi.pin);
+		await page.locator('input#pin').fill(chi.pin);
 		await page.getByRole('button', { name: 'Vào trang của tôi' }).click();
 		const certificate = page.getByRole('link', { name: 'Tải giấy chứng nhận' });
 		const pdf = await page.request.get(origin + (await certificate.getAttribute('href'))!);

@@ -1,6 +1,6 @@
 import { and, asc, count, eq, gt, inArray, isNull, ne, or, sql } from 'drizzle-orm';
 import type { IrregularityKind } from '../../domain/irregularity';
-import { insertMany, read, schema, type Db } from '../db';
+import { read, schema, type Db } from '../db';
 import { behind, inPersonOrder, type PersonCursor } from './attempts';
 
 const { attempts, attemptSteps, irregularities, participants, staff, units } = schema;
@@ -55,16 +55,9 @@ export async function dropUnreviewed(tx: Db, roundId: string, limit: number): Pr
 	return ids.length;
 }
 
-/** Adds what was found; what somebody has looked at already stays as it is. */
+/** Adds what was found, some hundred rows at a time; what is there already, or comes from a second run at once, stays as it is. */
 export async function add(tx: Db, rows: IrregularityRow[]) {
-	const ids = rows.map(({ attemptId }) => attemptId);
-	const there = await tx
-		.select({ attemptId: irregularities.attemptId, kind: irregularities.kind })
-		.from(irregularities)
-		.where(inArray(irregularities.attemptId, ids));
-	const known = new Set(there.map(({ attemptId, kind }) => `${attemptId} ${kind}`));
-	const fresh = rows.filter(({ attemptId, kind }) => !known.has(`${attemptId} ${kind}`));
-	await insertMany(tx, irregularities, fresh);
+	if (rows.length > 0) await tx.insert(irregularities).values(rows).onConflictDoNothing();
 }
 
 /** Attempts of a round by what was found, and how many of them nobody has looked at. */

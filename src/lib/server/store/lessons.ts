@@ -12,7 +12,7 @@ export async function list(db: Db = read) {
 		.select({ lesson: lessons, locale: lessonTexts.locale, title: lessonTexts.title, summary: lessonTexts.summary })
 		.from(lessons)
 		.innerJoin(lessonTexts, eq(lessonTexts.lessonId, lessons.id))
-		.orderBy(asc(lessons.position), asc(lessons.id));
+		.orderBy(asc(lessons.position), asc(lessons.id), asc(lessonTexts.locale));
 }
 
 export async function findBySlug(slug: string, db: Db = read): Promise<LessonRow | undefined> {

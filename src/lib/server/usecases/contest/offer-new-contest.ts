@@ -15,5 +15,9 @@ export async function offerNewContest(actor: Actor) {
 /** The own plans of the units under these paths, then the shipped ones. */
 export async function offerPlans(paths: string[]) {
 	const [own, shipped] = await Promise.all([plans.listUnder(paths), plans.list()]);
-	return [...own.filter(({ archivedAt }) => archivedAt === null), ...shipped].map(({ id, title, place }) => ({ id, title, place }));
+	return [...own.filter(({ archivedAt }) => archivedAt === null), ...shipped].map(({ id, title, place }) => ({
+		id,
+		title,
+		place
+	}));
 }

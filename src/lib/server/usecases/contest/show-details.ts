@@ -6,5 +6,8 @@ import { offerPlans } from './offer-new-contest';
 export async function showDetails(actor: Actor, contestId: string) {
 	const { contest, unitName } = await findContest(actor, contestId, 'contest:edit');
 	const { id, code, title, summary, planId, revision } = contest;
-	return { contest: { id, code, title, summary, planId, revision, unitName }, plans: await offerPlans(pathsFor(actor, 'contest:edit')) };
+	return {
+		contest: { id, code, title, summary, planId, revision, unitName },
+		plans: await offerPlans(pathsFor(actor, 'contest:edit'))
+	};
 }

@@ -15,7 +15,10 @@ import { familyFigures } from './family-figures';
 import { findScope, type Scope, type ViewQuery } from './find-scope';
 import { presentScope } from './present-scope';
 
-const side = v.optional(v.union([v.literal(''), v.pipe(v.string(), v.regex(/^(p:20\d\d(-Q[1-4])?|c:[\w-]{1,60})$/))], 'field.invalid'), '');
+const side = v.optional(
+	v.union([v.literal(''), v.pipe(v.string(), v.regex(/^(p:20\d\d(-Q[1-4])?|c:[\w-]{1,60})$/))], 'field.invalid'),
+	''
+);
 const comparisonSchema = v.object({ a: side, b: side });
 export type ComparisonQuery = ViewQuery & v.InferInput<typeof comparisonSchema>;
 
@@ -107,7 +110,8 @@ function periodSide(key: string, { asOf }: Scope): Side {
 
 async function contestSide(key: string, { today }: Scope): Promise<Side> {
 	const contest = await contests.find(key.slice(2));
-	if (!contest || contest.publishedAt === null || contest.practiceOf !== null) throw new DomainError('contest.not_found');
+	if (!contest || contest.publishedAt === null || contest.practiceOf !== null)
+		throw new DomainError('contest.not_found');
 	const rounds = await contests.roundsOf(contest.id);
 	const last = toLocalDate(Math.max(...rounds.map(({ closesAt }) => closesAt)), ZONE);
 	const unfinished = today <= last;
@@ -130,7 +134,12 @@ async function countedIn({ tree, unit, today }: Scope, { window, until }: Side) 
 		group(group: AudienceGroup) {
 			const all = totals(unit.id, kind).byGroup[group];
 			const headcount = find(unit.id, group)?.headcount;
-			return { persons: headcount === undefined ? 0 : all, headcount: headcount ?? 0, outside: headcount === undefined ? all : 0, all };
+			return {
+				persons: headcount === undefined ? 0 : all,
+				headcount: headcount ?? 0,
+				outside: headcount === undefined ? all : 0,
+				all
+			};
 		}
 	};
 }

@@ -17,7 +17,8 @@ import { presentScope } from './present-scope';
 export async function readContest(actor: Actor, contestId: string, query: ViewQuery, now: number) {
 	const scope = await findScope(actor, query, now);
 	const contest = await contests.find(contestId);
-	if (!contest || contest.publishedAt === null || contest.practiceOf !== null) throw new DomainError('contest.not_found');
+	if (!contest || contest.publishedAt === null || contest.practiceOf !== null)
+		throw new DomainError('contest.not_found');
 	const { tree, unit, asOf } = scope;
 	const [rounds, allPlans, totals] = await Promise.all([
 		contests.roundsOf(contest.id),
@@ -54,9 +55,7 @@ export async function readContest(actor: Actor, contestId: string, query: ViewQu
 			const headcount = find(unit.id, group)?.headcount;
 			const persons = totals(unit.id, 'contest').byGroup[group];
 			const share: ReachShare =
-				headcount === undefined
-					? { persons: 0, headcount: 0, outside: persons }
-					: { persons, headcount, outside: 0 };
+				headcount === undefined ? { persons: 0, headcount: 0, outside: persons } : { persons, headcount, outside: 0 };
 			return {
 				...{ group, persons, share },
 				passed: totals(unit.id, 'passed').byGroup[group],

@@ -35,10 +35,7 @@ export async function readRanking(actor: Actor, query: RankingQuery, now: number
 	const { by, group, kind, only, after } = parsed.output;
 	const scope = await findScope(actor, query, now);
 	const { tree, unit, asOf, reachWindow } = scope;
-	const [totals, allPlans] = await Promise.all([
-		subtreeFigures(tree, unit, reachWindow, 'any', asOf),
-		plans.list()
-	]);
+	const [totals, allPlans] = await Promise.all([subtreeFigures(tree, unit, reachWindow, 'any', asOf), plans.list()]);
 	const all = unitsOf(scope, kind).flatMap((one) => {
 		const row = rowOf(scope, one, totals(one.id), group);
 		return unitValidOn(one, asOf) || row.persons > 0 ? [row] : [];

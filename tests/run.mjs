@@ -1,5 +1,5 @@
 // npm test: installs what it needs, runs every check, ends with one line "N passed, N failed, N skipped".
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 
@@ -10,10 +10,15 @@ function sh(command, args, options = {}) {
 	return spawnSync(command, args, { stdio: 'inherit', shell: windows, ...options });
 }
 
-/** A check that is one program: it passes when the program ends with 0. */
-function check(name, command, ...args) {
+/** A check that is one program: it passes when the program ends with 0. What it prints is shown at its end, so that two may run at once. */
+async function check(name, command, ...args) {
 	const start = Date.now();
-	const passed = sh(command, args).status === 0;
+	const program = spawn(command, args, { shell: windows });
+	const printed = [];
+	for (const stream of [program.stdout, program.stderr]) stream.on('data', (bytes) => printed.push(bytes));
+	const status = await new Promise((ended) => program.on('error', () => ended(1)).on('close', ended));
+	process.stdout.write(Buffer.concat(printed));
+	const passed = status === 0;
 	totals[passed ? 'passed' : 'failed'] += 1;
 	console.log(`${passed ? '✓' : '✗'} ${name} (${((Date.now() - start) / 1000).toFixed(1)} s)\n`);
 	return passed;
@@ -54,11 +59,15 @@ if (!existsSync(mark) || statSync(mark).mtimeMs < statSync('package-lock.json').
 // Absolute, because each runner resolves a relative path against a folder of its own choosing.
 const reports = resolve('test-results');
 // The build comes first: it compiles the messages that lint and types need.
-if (!check('build', 'npm', 'run', '--silent', 'build')) finish();
-check('format', 'npx', 'prettier', '--check', '--log-level', 'warn', '.');
-check('lint and import walls', 'npm', 'run', '--silent', 'lint');
-check('types', 'npm', 'run', '--silent', 'check');
-check('migrations match the schema', 'node', 'tests/lint/migrations-match.mjs');
+if (!(await check('build', 'npm', 'run', '--silent', 'build'))) finish();
+// None of these writes what another reads, and each has but one thread.
+await Promise.all([
+	check('types', 'npm', 'run', '--silent', 'check'),
+	check('lint and import walls', 'npm', 'run', '--silent', 'lint').then(() =>
+		check('migrations match the schema', 'node', 'tests/lint/migrations-match.mjs')
+	),
+	check('format', 'npx', 'prettier', '--check', '--log-level', 'warn', '.')
+]);
 
 const { startPostgres } = await import('./postgres-server.mjs');
 const postgres = await startPostgres();

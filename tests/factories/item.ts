@@ -34,7 +34,7 @@ export function itemContent(overrides: Partial<ItemContent> = {}): ItemContent {
 }
 
 type ItemOverrides = Partial<ItemContent> &
-	Partial<Pick<ItemRow, 'unitId' | 'authorId' | 'isDemo' | 'status'>> & { now?: number };
+	Partial<Pick<ItemRow, 'unitId' | 'authorId' | 'isDemo' | 'status' | 'use'>> & { now?: number };
 
 /** Items approved for use, made in one write. */
 export async function approvedItems(list: ItemOverrides[]): Promise<{ item: ItemRow; version: VersionRow }[]> {
@@ -59,7 +59,7 @@ export async function anApprovedItem(overrides: ItemOverrides = {}): Promise<{ i
 }
 
 function itemRows(
-	{ unitId, authorId = null, isDemo = false, status = 'approved', now = NOW, ...overrides }: ItemOverrides,
+	{ unitId, authorId = null, isDemo = false, status = 'approved', use = 'any', now = NOW, ...overrides }: ItemOverrides,
 	communeId: string
 ) {
 	const content = itemContent(overrides);
@@ -77,6 +77,7 @@ function itemRows(
 		authorId,
 		createdAt: now,
 		updatedAt: now,
+		use,
 		shippedId: null,
 		isDemo
 	};

@@ -1,5 +1,6 @@
 import { AUDIENCE_GROUPS, type AudienceGroup } from '$lib/domain/audience-group';
 import { bucketsOf, type FigureKind } from '$lib/domain/figure-count';
+import { SHIPPED_CHANNELS } from '$lib/domain/outreach-channel';
 import { contestPeriod, periodsOf, roundPeriod, type ReachKind } from '$lib/domain/participation';
 import { seededRandom } from '$lib/domain/seed';
 import { unitPath } from '$lib/domain/unit';
@@ -72,6 +73,28 @@ class Figures {
 		}
 		await store(schema.figureCounts, rows);
 	}
+}
+
+/** Approved activities of half a year, as villages and schools record them. */
+async function recordActivities(number: number, places: UnitRow[], random: () => number, now: number) {
+	const channels = SHIPPED_CHANNELS.map(({ code }) => code);
+	const activities = Array.from({ length: number }, (_, n) => {
+		const at = now - Math.floor(random() * 180) * DAY;
+		return {
+			...{ id: `a${String(n).padStart(7, '0')}`, unitId: places[Math.floor(random() * places.length)]!.id },
+			...{ channel: channels[Math.floor(random() * channels.length)]!, title: `Buổi tuyên truyền số ${n}` },
+			...{ occurredOn: toLocalDate(at, ZONE), place: 'Nhà văn hóa', note: '', contestId: null, targetId: null },
+			...{ state: 'approved', fingerprint: `f${n}`, revision: 1, recordedBy: null, recordedAt: at },
+			...{ decidedBy: null, decidedAt: at, decisionNote: null, isDemo: false }
+		};
+	});
+	await store(schema.outreachActivities, activities);
+	const headcounts = activities.flatMap(({ id }) =>
+		AUDIENCE_GROUPS.filter(() => random() < 0.6).map((audienceGroup) => ({
+			...{ activityId: id, audienceGroup, headcount: 5 + Math.floor(random() * 120) }
+		}))
+	);
+	await store(schema.outreachHeadcounts, headcounts);
 }
 
 interface Person {
@@ -154,7 +177,8 @@ function papersOf(
 }
 
 /**
- * Two campaigns of five weekly rounds: `attempts` finished papers of `persons` people in `unitCount` units, with what they count.
+ * Two campaigns of five weekly rounds: `attempts` finished papers of `persons` people in `unitCount` units, with what they count,
+ * and an approved outreach activity for every fifty of them.
  * The step logs of the papers, which no leader's page reads, are left out. Prints what the load program needs as JSON.
  */
 export async function main([
@@ -236,6 +260,7 @@ export async function main([
 		);
 	}
 	await figures.store();
+	await recordActivities(Math.round(total / 50), places, random, now);
 	await write(async (tx) => {
 		await revisions.bump(tx, 'figures.counted');
 		await revisions.bump(tx, revisions.TREE);

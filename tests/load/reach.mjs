@@ -25,13 +25,16 @@ const pagesOf = ({ commune, village, contests: [june, autumn] }, at) => {
 		'a target': '/leader/plans/hoa-an/targets/HA-05',
 		'ranking of the communes': '/leader/ranking',
 		'ranking of all villages': '/leader/ranking?kind=village',
-		'comparison of two quarters': `/leader/compare?a=${year}-Q2&b=${year}-Q3`,
+		'comparison of two quarters': `/leader/compare?a=p:${year}-Q2&b=p:${year}-Q3`,
 		'comparison of two contests': `/leader/compare?a=c:${june}&b=c:${autumn}`,
+		'a contest': `/leader/contests/${june}`,
 		channels: '/leader/channels',
 		'meeting room': '/leader/screen',
 		'outreach activities': '/outreach',
 		plans: '/plans',
-		units: '/units'
+		units: '/units',
+		reports: '/reports',
+		desk: '/desk'
 	};
 };
 

@@ -9,6 +9,20 @@ export interface LessonCheck {
 	source: string;
 }
 
+/** A lesson in one language. */
+export interface LessonText {
+	title: string;
+	summary: string;
+	markdown: string;
+	checks: LessonCheck[];
+}
+
+/** Vietnamese always, English where somebody wrote it; checks have the same ids and keys in both. */
+export interface LessonTexts {
+	vi: LessonText;
+	en?: LessonText;
+}
+
 /** A check as it may be shown before it is answered. */
 export type PublicCheck = Pick<LessonCheck, 'id' | 'stem' | 'options'>;
 

@@ -33,76 +33,54 @@ const birthYearSchema = v.pipe(
 	v.transform((year) => (year === '' ? null : Number(year)))
 );
 
-/** The "who are you" form. Issues are codes on their field, all of them at once. Guardian fields come back null from 16 years on. */
-export const identifySchema = v.pipe(
-	formObject({
-		name: personNameSchema,
-		phone: phoneSchema,
-		pin: newPinSchema,
-		group: v.picklist(AUDIENCE_GROUPS, 'group.required'),
-		unitId: unitIdSchema,
-		birthYear: birthYearSchema,
-		consent: v.pipe(ticked, v.literal(true, 'consent.required')),
-		under16: ticked,
-		guardianName: guardianNameSchema,
-		guardianConsent: ticked
-	}),
-	v.forward(
-		v.partialCheck(
-			[['under16'], ['guardianName']],
-			({ under16, guardianName }) => !under16 || guardianName !== '',
-			'guardian.name_required'
-		),
-		['guardianName']
-	),
-	v.forward(
-		v.partialCheck(
-			[['under16'], ['guardianConsent']],
-			({ under16, guardianConsent }) => !under16 || guardianConsent,
-			'guardian.consent_required'
-		),
-		['guardianConsent']
-	),
-	v.transform((person) => ({
-		...person,
-		guardianName: person.under16 ? v.parse(personNameSchema, person.guardianName) : null,
-		guardianConsent: person.under16
-	}))
-);
+/** What every newcomer is asked, however they come in. */
+const consentFields = {
+	birthYear: birthYearSchema,
+	consent: v.pipe(ticked, v.literal(true, 'consent.required')),
+	under16: ticked,
+	guardianName: guardianNameSchema,
+	guardianConsent: ticked
+};
+type Guardian = Record<'under16' | 'guardianConsent', boolean> & { guardianName: string };
+type WithGuardian<T> = Omit<T, 'guardianName'> & { guardianName: string | null };
+
+/** A newcomer's form: `entries` and what everyone is asked. A child needs a guardian; from 16 years on nothing of one is kept. */
+function newcomerForm<const Entries extends v.ObjectEntries>(entries: Entries) {
+	const form = formObject({ ...entries, ...consentFields });
+	type Answers = v.InferOutput<typeof form>;
+	return v.pipe(
+		form as unknown as v.GenericSchema<unknown, Answers & Guardian>,
+		v.rawCheck(({ dataset, addIssue }) => {
+			const value = (dataset.value ?? {}) as Partial<Guardian>;
+			const { under16, guardianName, guardianConsent } = value;
+			const miss = (key: keyof Guardian, message: string) =>
+				addIssue({ message, path: [{ type: 'object', origin: 'value', input: value, key, value: value[key] }] });
+			if (under16 && guardianName === '') miss('guardianName', 'guardian.name_required');
+			if (under16 && !guardianConsent) miss('guardianConsent', 'guardian.consent_required');
+		}),
+		v.transform(
+			(answers) =>
+				({
+					...answers,
+					guardianName: answers.under16 ? v.parse(personNameSchema, answers.guardianName) : null,
+					guardianConsent: answers.under16
+				}) as WithGuardian<Answers & Guardian>
+		)
+	);
+}
+
+/** The "who are you" form. Issues are codes on their field, all of them at once. */
+export const identifySchema = newcomerForm({
+	name: personNameSchema,
+	phone: phoneSchema,
+	pin: newPinSchema,
+	group: v.picklist(AUDIENCE_GROUPS, 'group.required'),
+	unitId: unitIdSchema
+});
 export type Identification = v.InferOutput<typeof identifySchema>;
 
 /** The form of a person who comes by a roster code: name, unit and group stand on the roster. */
-export const codeEntrySchema = v.pipe(
-	formObject({
-		rosterCode: rosterCodeSchema,
-		pin: newPinSchema,
-		birthYear: birthYearSchema,
-		consent: v.pipe(ticked, v.literal(true, 'consent.required')),
-		under16: ticked,
-		guardianName: guardianNameSchema,
-		guardianConsent: ticked
-	}),
-	v.forward(
-		v.partialCheck(
-			[['under16'], ['guardianName']],
-			({ under16, guardianName }) => !under16 || guardianName !== '',
-			'guardian.name_required'
-		),
-		['guardianName']
-	),
-	v.forward(
-		v.partialCheck(
-			[['under16'], ['guardianConsent']],
-			({ under16, guardianConsent }) => !under16 || guardianConsent,
-			'guardian.consent_required'
-		),
-		['guardianConsent']
-	),
-	v.transform((entry) => ({
-		...entry,
-		guardianName: entry.under16 ? v.parse(personNameSchema, entry.guardianName) : null
-	}))
-);
+export const codeEntrySchema = newcomerForm({ rosterCode: rosterCodeSchema, pin: newPinSchema });
 export type CodeEntry = v.InferOutput<typeof codeEntrySchema>;
 
 /** Coming back by a roster code, and asking whose it is. */

@@ -10,6 +10,8 @@ export const ACTS = [
 	'item:read',
 	'item:edit',
 	'item:review',
+	'lesson:edit',
+	'lesson:publish',
 	'contest:read',
 	'contest:edit',
 	'contest:publish',
@@ -41,6 +43,7 @@ export const ROLE_ACTS: Record<StaffRole, readonly Act[]> = {
 		'population:edit',
 		'item:read',
 		'item:edit',
+		'lesson:edit',
 		'contest:read',
 		'contest:edit',
 		'contest:publish',
@@ -56,7 +59,7 @@ export const ROLE_ACTS: Record<StaffRole, readonly Act[]> = {
 		'report:edit',
 		'figure:publish'
 	],
-	reviewer: ['item:read', 'item:review', 'contest:read'],
+	reviewer: ['item:read', 'item:review', 'lesson:publish', 'contest:read'],
 	leader: [
 		'contest:read',
 		'award:approve',

@@ -1,4 +1,5 @@
 import { compareReach, type ReachShare } from './reach-share';
+import { compareUnitNames } from './unit';
 
 export const RANKINGS = ['share', 'number'] as const;
 /** What units are ranked by: the share of their people who took part, or how many they are. */
@@ -11,8 +12,6 @@ export interface Ranked {
 	share: ReachShare;
 }
 
-const collator = new Intl.Collator('vi', { numeric: true });
-
 /**
  * Units from best to worst, each with its place: equal ones share a place and the next one's counts them all (1, 2, 2, 4). By share
  * those without a headcount come last and have no place.
@@ -24,7 +23,7 @@ export function rankUnits<U extends Ranked>(units: readonly U[], by: Ranking): (
 	let place = 0;
 	let before: U | undefined;
 	return [...units]
-		.sort((a, b) => compare(a, b) || collator.compare(a.name, b.name))
+		.sort((a, b) => compare(a, b) || compareUnitNames(a, b))
 		.map((unit, index) => {
 			if (before === undefined || !isTie(before, unit)) place = index + 1;
 			before = unit;

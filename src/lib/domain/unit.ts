@@ -51,13 +51,17 @@ export function unitSearchKey(unit: Pick<Unit, 'name' | 'code'>): string {
 
 const collator = new Intl.Collator('vi', { numeric: true });
 
+/** Order of units by name, 'Thôn 2' before 'Thôn 10'. */
+export const compareUnitNames = (a: Pick<Unit, 'name'>, b: Pick<Unit, 'name'>): number =>
+	collator.compare(a.name, b.name);
+
 /** Every unit right after its parent, siblings by name with 'Thôn 2' before 'Thôn 10'. A unit whose parent is not in the list is a root. */
 export function sortAsTree<U extends Pick<Unit, 'id' | 'parentId' | 'name'>>(units: readonly U[]): U[] {
 	const ids = new Set(units.map((unit) => unit.id));
 	const byParent = Map.groupBy(units, ({ parentId }) => (parentId !== null && ids.has(parentId) ? parentId : null));
 	const below = (parentId: string | null): U[] =>
 		[...(byParent.get(parentId) ?? [])]
-			.sort((a, b) => collator.compare(a.name, b.name) || (a.id < b.id ? -1 : 1))
+			.sort((a, b) => compareUnitNames(a, b) || (a.id < b.id ? -1 : 1))
 			.flatMap((unit) => [unit, ...below(unit.id)]);
 	return below(null);
 }

@@ -39,6 +39,7 @@ const bucketsUpTo = (to: string | null) =>
 				and(gte(figureCounts.bucket, `${to.slice(0, 7)}-`), lte(figureCounts.bucket, to))
 			);
 
+/** Units first: SQLite keeps the order of a cross join, and would go through every count of the table in the other one. */
 const foldedColumns = {
 	unitId: figureCounts.unitId,
 	kind: figureCounts.kind,
@@ -87,9 +88,9 @@ export async function ofFamily(
 	);
 	const folded = read
 		.select(foldedColumns)
-		.from(figureCounts)
-		.innerJoin(units, eq(units.id, figureCounts.unitId))
-		.where(and(asked, foldedIn(window, kinds)))
+		.from(units)
+		.crossJoin(figureCounts)
+		.where(and(asked, eq(figureCounts.unitId, units.id), foldedIn(window, kinds)))
 		.groupBy(figureCounts.unitId, figureCounts.kind, figureCounts.audienceGroup);
 	const below = or(like(units.path, `${unit.path}%`), others.length > 0 ? inArray(units.id, [...others]) : undefined);
 	const pending = read
@@ -110,9 +111,9 @@ export async function ofSubtree(
 	const under = like(units.path, `${path}%`);
 	const folded = read
 		.select(foldedColumns)
-		.from(figureCounts)
-		.innerJoin(units, eq(units.id, figureCounts.unitId))
-		.where(and(under, foldedIn(window, kinds)))
+		.from(units)
+		.crossJoin(figureCounts)
+		.where(and(under, eq(figureCounts.unitId, units.id), foldedIn(window, kinds)))
 		.groupBy(figureCounts.unitId, figureCounts.kind, figureCounts.audienceGroup);
 	const pending = read
 		.select(pendingColumns)

@@ -7,6 +7,7 @@ import { defineLessons } from './lessons';
 import { definePeople } from './people';
 import { definePlans } from './plans';
 import { defineOutreach } from './outreach';
+import { definePractice } from './practice';
 import { defineReach } from './reach';
 import { defineReports } from './reports';
 import { defineResults } from './results';
@@ -23,7 +24,8 @@ export function defineSchema(kit: ColumnKit) {
 	const contests = defineContests(kit, units, people, items.itemVersions, plans.plans);
 	const results = defineResults(kit, contests, people);
 	const corrections = defineCorrections(kit, contests, people, items.itemVersions);
-	const lessons = defineLessons(kit, people.participants);
+	const lessons = defineLessons(kit, units, people);
+	const practice = definePractice(kit, people, items);
 	const reach = defineReach(kit, units, people.participants);
 	const rosters = defineRosters(kit, units, people);
 	const outreach = defineOutreach(kit, units, people, contests, plans);
@@ -37,6 +39,7 @@ export function defineSchema(kit: ColumnKit) {
 		...results,
 		...corrections,
 		...lessons,
+		...practice,
 		...reach,
 		...rosters,
 		...outreach,

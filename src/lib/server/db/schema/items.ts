@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import type { AudienceGroup } from '../../../domain/audience-group';
 import type { Difficulty, ItemKind, ItemOption, ItemStatus } from '../../../domain/item';
+import type { ItemUse } from '../../../domain/item-use';
 import type { ColumnKit } from '../sqlite-kit';
 import type { PeopleTables } from './people';
 import type { UnitsTable } from './units';
@@ -33,6 +34,8 @@ export function defineItems(kit: ColumnKit, units: UnitsTable, staff: PeopleTabl
 			authorId: kit.text().references(() => staff.id),
 			createdAt: kit.instant().notNull(),
 			updatedAt: kit.instant().notNull(),
+			/** Whether contests, practice or both may use it. */
+			use: kit.text().$type<ItemUse>().notNull().default('any'),
 			/** Set on content shipped with the product: its id in the shipped file. */
 			shippedId: kit.text(),
 			isDemo: kit.flag().notNull().default(false)
@@ -94,4 +97,5 @@ export function defineItems(kit: ColumnKit, units: UnitsTable, staff: PeopleTabl
 	return { topics, items, itemVersions, itemReviews };
 }
 
+export type ItemTables = ReturnType<typeof defineItems>;
 export type ItemVersionsTable = ReturnType<typeof defineItems>['itemVersions'];

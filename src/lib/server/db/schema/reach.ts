@@ -47,7 +47,11 @@ export function defineReach(kit: ColumnKit, units: UnitsTable, participants: Peo
 			audienceGroup: kit.text().$type<AudienceGroup>().notNull(),
 			n: kit.int().notNull()
 		},
-		(t) => [kit.primaryKey({ columns: [t.unitId, t.period, t.kind, t.bucket, t.audienceGroup] })]
+		(t) => [
+			kit.primaryKey({ columns: [t.unitId, t.period, t.kind, t.bucket, t.audienceGroup] }),
+			// A ranking adds up some hundred thousand rows; with `n` in the index it need not look each one up.
+			kit.index('figure_counts_n').on(t.unitId, t.period, t.kind, t.bucket, t.audienceGroup, t.n)
+		]
 	);
 	/** Not yet folded: counts of a unit itself. */
 	const figureDeltas = kit.table('figure_deltas', {

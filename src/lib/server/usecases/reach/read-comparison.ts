@@ -4,7 +4,7 @@ import { DomainError } from '../../../domain/domain-error';
 import { contestPeriod } from '../../../domain/participation';
 import { hundredthsOfPercent } from '../../../domain/percentage';
 import { reachShare, type ReachShare } from '../../../domain/reach-share';
-import { unitValidOn } from '../../../domain/unit';
+import { compareUnitNames, unitValidOn } from '../../../domain/unit';
 import { toLocalDate } from '../../../domain/zone-time';
 import type { Actor } from '../../access';
 import { ZONE } from '../../environment';
@@ -67,7 +67,7 @@ export async function readComparison(actor: Actor, query: ComparisonQuery, now: 
 				line({ id: child.id, name: child.name, valid: unitValidOn(child, b.until) }, (one) => one.unit(child.id))
 			)
 			.filter(({ valid, a, b }) => valid || a.all > 0 || b.all > 0)
-			.sort((x, y) => y.persons - x.persons)
+			.sort((x, y) => y.persons - x.persons || compareUnitNames(x, y))
 	};
 }
 

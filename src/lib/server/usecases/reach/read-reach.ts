@@ -2,8 +2,9 @@ import { AUDIENCE_GROUPS, type AudienceGroup } from '../../../domain/audience-gr
 import { FIGURE_KINDS } from '../../../domain/figure-count';
 import { REACH_KINDS, type ReachKind } from '../../../domain/participation';
 import { sourcesOf, type DenominatorFinder } from '../../../domain/denominator';
-import { compareReach, reachShare, type ReachShare } from '../../../domain/reach-share';
+import { reachShare, type ReachShare } from '../../../domain/reach-share';
 import { unitValidOn } from '../../../domain/unit';
+import { rankUnits } from '../../../domain/unit-ranking';
 import type { UnitRow } from '../../store/units';
 import { familyFigures, type FigureTotals } from './family-figures';
 import type { Scope } from './find-scope';
@@ -72,11 +73,12 @@ function unitRows({ tree, unit, asOf }: Scope, totals: FigureTotals, find: Denom
 	const rows = tree
 		.childrenOf(unit.id)
 		.map((child) => ({ valid: unitValidOn(child, asOf), ...unitRow(child, totals, find) }))
-		.filter(({ valid, persons, attempts }) => valid || persons.any > 0 || attempts > 0)
-		.sort((a, b) => compareReach(a.share, b.share) || b.persons.any - a.persons.any);
-	const place = (share: ReachShare) => rows.findIndex((row) => compareReach(row.share, share) === 0) + 1;
-	/** Units with the same share have the same place; one without a share has none. */
-	return rows.map((row) => ({ ...row, place: row.share.headcount > 0 ? place(row.share) : null }));
+		.filter(({ valid, persons, attempts }) => valid || persons.any > 0 || attempts > 0);
+	const ranked = rankUnits(
+		rows.map((row) => ({ row, name: row.name, persons: row.persons.any, share: row.share })),
+		'share'
+	);
+	return ranked.map(({ row, place }) => ({ ...row, place }));
 }
 
 function directRow({ tree, unit }: Scope, totals: FigureTotals): { persons: Persons; attempts: number } {

@@ -1,0 +1,1 @@
+CREATE INDEX "figure_counts_n" ON "figure_counts" USING btree ("unit_id","period","kind","bucket","audience_group","n");

@@ -57,6 +57,13 @@ describe('the house', () => {
 		expect(differing).toEqual([]);
 	});
 
+	it('says every message somewhere', () => {
+		const said = new Set(SOURCES.flatMap((file) => readFileSync(file, 'utf8').match(/\b[a-z]+(_[a-z0-9]+)+\b/g) ?? []));
+		// Errors are said by their code (src/lib/server/errors.ts).
+		const silent = Object.keys(messages('vi')).filter((key) => !key.startsWith('error_') && !said.has(key));
+		expect(silent).toEqual([]);
+	});
+
 	it('has a text for every code that a rule or a use-case throws', () => {
 		const vi = messages('vi');
 		const code = /(?:new DomainError\(\s*|report\()'([a-z0-9_]+(?:\.[a-z0-9_]+)+)'/g;

@@ -28,26 +28,35 @@ export function attestedReach(
 	rows: readonly AttestedCount[],
 	units: readonly Pick<Unit, 'id' | 'parentId'>[]
 ): AttestedReach {
-	const own = Map.groupBy(rows, ({ unitId }) => unitId);
-	const children = Map.groupBy(units, ({ parentId }) => parentId);
-	const reach: AttestedReach = new Map();
-	const of = (id: string): Record<AudienceGroup, AttestedFigure> => {
-		const known = reach.get(id);
-		if (known) return known;
-		const parts = (children.get(id) ?? []).map((child) => of(child.id));
-		const figures = byGroup((group) => {
-			const counts = own.get(id)?.filter((row) => row.group === group) ?? [];
-			const most = Math.max(0, ...counts.map((row) => row.most));
-			return {
-				persons: Math.max(most, total(parts.map((part) => part[group].persons))),
-				headcount: total([...counts.map((row) => row.sum), ...parts.map((part) => part[group].headcount)])
-			};
-		});
-		reach.set(id, figures);
-		return figures;
-	};
-	for (const { id } of units) of(id);
+	const nobody = () => byGroup(() => ({ persons: 0, headcount: 0 }));
+	const reach: AttestedReach = new Map(units.map(({ id }) => [id, nobody()]));
+	for (const { unitId, group, most, sum } of rows) {
+		const own = reach.get(unitId)?.[group];
+		if (!own) continue;
+		own.persons = Math.max(own.persons, most);
+		own.headcount += sum;
+	}
+	const parts = new Map<string, Record<AudienceGroup, AttestedFigure>>();
+	for (const { id, parentId } of fromTheLeaves(units)) {
+		const [own, below] = [reach.get(id)!, parts.get(id)];
+		const above = parentId === null ? undefined : (parts.get(parentId) ?? nobody());
+		for (const group of AUDIENCE_GROUPS) {
+			own[group].persons = Math.max(own[group].persons, below?.[group].persons ?? 0);
+			own[group].headcount += below?.[group].headcount ?? 0;
+			if (!above) continue;
+			above[group].persons += own[group].persons;
+			above[group].headcount += own[group].headcount;
+		}
+		if (above) parts.set(parentId!, above);
+	}
 	return reach;
 }
 
-const total = (numbers: readonly number[]) => numbers.reduce((sum, number) => sum + number, 0);
+/** Each unit after all that stand below it. */
+function fromTheLeaves<U extends Pick<Unit, 'id' | 'parentId'>>(units: readonly U[]): U[] {
+	const ids = new Set(units.map(({ id }) => id));
+	const children = Map.groupBy(units, ({ parentId }) => (parentId !== null && ids.has(parentId) ? parentId : null));
+	const order = [...(children.get(null) ?? [])];
+	for (const unit of order) order.push(...(children.get(unit.id) ?? []));
+	return order.reverse();
+}

@@ -178,14 +178,15 @@ function papersOf(
 
 /**
  * Two campaigns of five weekly rounds: `attempts` finished papers of `persons` people in `unitCount` units, with what they count,
- * and an approved outreach activity for every fifty of them.
+ * and `activities` approved outreach activities.
  * The step logs of the papers, which no leader's page reads, are left out. Prints what the load program needs as JSON.
  */
 export async function main([
 	attempts = '1000000',
 	persons = '300000',
 	unitCount = '2000',
-	at = String(Date.now())
+	at = String(Date.now()),
+	activities = '20000'
 ]: string[]) {
 	await migrate();
 	const now = Number(at);
@@ -260,7 +261,7 @@ export async function main([
 		);
 	}
 	await figures.store();
-	await recordActivities(Math.round(total / 50), places, random, now);
+	await recordActivities(Number(activities), places, random, now);
 	await write(async (tx) => {
 		await revisions.bump(tx, 'figures.counted');
 		await revisions.bump(tx, revisions.TREE);

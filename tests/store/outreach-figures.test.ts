@@ -6,11 +6,13 @@ import { write } from '$lib/server/db';
 import * as outreachActivities from '$lib/server/store/outreach-activities';
 import * as outreachFigures from '$lib/server/store/outreach-figures';
 import * as targets from '$lib/server/store/targets';
+import * as unitRows from '$lib/server/store/units';
 import { loadChannels } from '$lib/server/usecases/content/load-channels';
 import { loadPlans } from '$lib/server/usecases/content/load-plans';
 import { approveActivity, strikeActivity } from '$lib/server/usecases/outreach/decide-activity';
 import { exportActivities } from '$lib/server/usecases/outreach/export-activities';
 import { listActivities } from '$lib/server/usecases/outreach/list-activities';
+import { readOverview } from '$lib/server/usecases/reach/read-overview';
 import { csvRows } from '$lib/formats/csv-rows';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { anActivity } from '../factories/activity';
@@ -175,6 +177,25 @@ describe('figures of activities', () => {
 		expect(rows.filter((row) => row.length > 1)).toHaveLength(counted(units[0]!).length + 1);
 		expect(rows.some((row) => row[3] === "'=1+1")).toBe(true);
 		expect(await outreachActivities.find(id)).toMatchObject({ title: '=1+1' });
+	});
+
+	it('of villages that became one are one village’s on the overview, on the day it is one', async () => {
+		const commune = await aUnit({ kind: 'commune' });
+		const [merged, into] = [await aUnit({ parent: commune }), await aUnit({ parent: commune })];
+		for (const [{ id }, residents] of [
+			[merged, 40],
+			[into, 30]
+		] as const) {
+			await anActivity({ unitId: id, occurredOn: '2026-01-15', headcounts: { residents } });
+		}
+		await write((tx) => unitRows.update(tx, merged.id, { validTo: '2026-01-31', successorId: into.id }));
+		const leader = await aStaffMember({ role: 'leader', unitId: commune.id });
+		const attestedOn = async (asOf: string) => {
+			const { attested } = await readOverview(leader, { asOf }, NOW);
+			return { persons: attested.persons, headcount: attested.headcount };
+		};
+		expect(await attestedOn('2026-01-31')).toEqual({ persons: 70, headcount: 70 });
+		expect(await attestedOn('2026-02-01')).toEqual({ persons: 40, headcount: 70 });
 	});
 
 	it('follow an approval and a strike at once', async () => {

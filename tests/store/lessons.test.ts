@@ -123,7 +123,8 @@ describe('answering the checks of a lesson', () => {
 				total: 3,
 				unitId: person.unitId,
 				audienceGroup: person.audienceGroup,
-				completedAt: NOW
+				completedAt: NOW,
+				answeredAt: null
 			}
 		]);
 		expect((await participations.listOf(person.id)).map(({ period, kind }) => `${period} ${kind}`).sort()).toEqual([

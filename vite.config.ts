@@ -21,6 +21,17 @@ function refuseEmptyMessages(): Plugin {
 	};
 }
 
+/** The script of pages that Kit does not start in the browser (csr off), under a name that they know. */
+function pageScript(entry: string, fileName: string): Plugin {
+	return {
+		name: `page-script ${fileName}`,
+		apply: 'build',
+		buildStart() {
+			if (this.environment.config.consumer === 'client') this.emitFile({ type: 'chunk', id: entry, fileName });
+		}
+	};
+}
+
 const storeProject = (
 	name: string,
 	databaseUrl: string,
@@ -51,7 +62,8 @@ export default defineConfig({
 			emitGitIgnore: false
 		}),
 		sveltekit(),
-		refuseEmptyMessages()
+		refuseEmptyMessages(),
+		pageScript('src/lib/ui/lesson/page/start.ts', '_app/lesson-page.js')
 	],
 	// Fonts written into the CSS would be refused by the content security policy, and travel with every page.
 	build: { assetsInlineLimit: 0, chunkSizeWarningLimit: 400 },

@@ -3,11 +3,13 @@ import { now } from '$lib/server/clock';
 import { compressed } from '$lib/server/compression';
 import { log } from '$lib/server/log';
 import { newId } from '$lib/server/id';
+import { leaveReaderMark } from '$lib/server/reader-mark';
 import { readSession } from '$lib/server/session';
 import { startUp } from '$lib/server/start-up';
 import { findActor } from '$lib/server/usecases/find-actor';
 import { findParticipant } from '$lib/server/usecases/find-participant';
 import { textSizes, themes } from '$lib/ui/layout/preferences';
+import { COPY_HEADER } from '$lib/ui/lesson/page/kept-pages';
 import { redirect, type Handle, type HandleServerError, type ServerInit } from '@sveltejs/kit';
 import { sequence } from '@sveltejs/kit/hooks';
 
@@ -32,8 +34,14 @@ const preferences: Handle = ({ event, resolve }) => {
 
 const identity: Handle = async ({ event, resolve }) => {
 	event.locals.now = now();
+	// A copy that a phone keeps for reading offline is of nobody: the phone may be shared.
+	if (event.request.headers.has(COPY_HEADER)) {
+		event.locals.staff = event.locals.participant = null;
+		return resolve(event);
+	}
 	event.locals.staff = await readSession('staff', event.cookies).then((id) => findActor(id));
 	event.locals.participant = await readSession('participant', event.cookies).then((id) => findParticipant(id));
+	leaveReaderMark(event.locals.participant?.id ?? null, event.cookies);
 	return resolve(event);
 };
 

@@ -21,7 +21,7 @@ export function fold(text: string): string {
 		.trim();
 }
 
-export function duplicateStems(items: ShippedItem[]): string[] {
+export function duplicateStems(items: Pick<ShippedItem, 'stem'>[]): string[] {
 	return repeated(items.map((item) => fold(item.stem)));
 }
 
@@ -38,10 +38,11 @@ export function evidenceOf(factIds: string[], facts: SourceFact[]): string[] {
 		.map((fact) => [fact.statement_vi, fact.value, fact.source_document, fact.clause].join(' | '));
 }
 
-/** Figures in what an item asserts (right option, explanation, source) that its facts do not state. */
-export function wrongFigures(item: ShippedItem, facts: SourceFact[]): string[] {
+/** Figures in what an item says (stem, right option, explanation, source) that its facts do not state and its story did not make up. */
+export function wrongFigures(item: ShippedItem, facts: SourceFact[], madeUp: string[] = []): string[] {
 	const right = item.options.filter((option) => item.key.includes(option.id)).map((option) => option.text);
-	return unsupportedFigures([...right, item.explanation, item.source].join('\n'), evidenceOf(item.factIds, facts));
+	const asserted = [item.stem, ...right, item.explanation, item.source].join('\n');
+	return unsupportedFigures(asserted, evidenceOf(item.factIds, facts)).filter((figure) => !madeUp.includes(figure));
 }
 
 /** Figures in what a check question asserts, in either language, that its facts do not state. */
@@ -50,25 +51,4 @@ export function wrongCheckFigures(check: LessonCheck, facts: SourceFact[]): stri
 		[side.stem, side.options[check.key], side.explanation, side.source].join('\n')
 	);
 	return unsupportedFigures(asserted.join('\n'), evidenceOf(check.factIds, facts));
-}
-
-/** Positions whose share of the keys lies more than 20 % away from an even spread. */
-export function unbalancedPositions(keyPositions: number[], optionCount = 4): number[] {
-	const even = keyPositions.length / optionCount;
-	return Array.from({ length: optionCount }, (_, position) => position).filter(
-		(position) => Math.abs(keyPositions.filter((key) => key === position).length - even) > even * 0.2
-	);
-}
-
-/** Fraction of questions whose right option is longer than every other one: a tell for guessers. */
-export function longestKeyFraction(questions: { options: string[]; key: number }[]): number {
-	const telling = questions.filter(({ options, key }) => {
-		const keyLength = options[key]?.length ?? 0;
-		return options.every((option, index) => index === key || option.length < keyLength);
-	});
-	return telling.length / questions.length;
-}
-
-export function keyPosition(item: ShippedItem): number {
-	return item.options.findIndex((option) => option.id === item.key[0]);
 }

@@ -1,21 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import * as v from 'valibot';
-import {
-	duplicateStems,
-	fold,
-	keyPosition,
-	longestKeyFraction,
-	repeated,
-	unbalancedPositions,
-	unusableFactIds,
-	wrongFigures
-} from './content-check';
+import { bank, facts, topics } from './bank-files';
+import { repeated } from './content-check';
 import { contentFiles, readText } from './lesson-source';
-import { factFileSchema, itemSchema, planFileSchema, topicSchema } from './schemas';
+import { planFileSchema } from './schemas';
 
-const { facts } = v.parse(factFileSchema, JSON.parse(readText('facts.json')));
-const topics = v.parse(v.array(topicSchema), JSON.parse(readText('topics.json')));
-const items = v.parse(v.array(itemSchema), JSON.parse(readText('items/sample.json')));
 const planFile = v.parse(planFileSchema, JSON.parse(readText('plans.json')));
 const { plans } = planFile;
 const targets = plans.flatMap((plan) => plan.targets.map((target) => ({ plan, target })));
@@ -34,39 +23,8 @@ describe('facts and topics', () => {
 	});
 
 	it('name every topic that a fact or an item has', () => {
-		const used = new Set([...facts, ...items].map((each) => each.topic));
+		const used = new Set([...facts, ...bank].map((each) => each.topic));
 		expect([...used].sort()).toEqual(topics.map((topic) => topic.code).sort());
-	});
-});
-
-describe('the model items', () => {
-	it('are forty, with ids of their own', () => {
-		expect(items).toHaveLength(40);
-		expect(repeated(items.map((item) => item.id))).toEqual([]);
-	});
-
-	it('do not ask the same thing twice', () => {
-		expect(duplicateStems(items)).toEqual([]);
-	});
-
-	it('spread their keys evenly over A to D', () => {
-		expect(unbalancedPositions(items.map(keyPosition))).toEqual([]);
-	});
-
-	it('have the longest option as key in at most 30 %', () => {
-		const questions = items.map((item) => ({ options: item.options.map((o) => o.text), key: keyPosition(item) }));
-		expect(longestKeyFraction(questions)).toBeLessThanOrEqual(0.3);
-	});
-
-	it.each(items.map((item) => [item.id, item] as const))('%s has distinct options and audiences', (_, item) => {
-		expect(item.options.map((option) => option.id)).toEqual(['A', 'B', 'C', 'D']);
-		expect(repeated(item.options.map((option) => fold(option.text)))).toEqual([]);
-		expect(repeated(item.audiences)).toEqual([]);
-	});
-
-	it.each(items.map((item) => [item.id, item] as const))('%s states only what its facts state', (_, item) => {
-		expect(unusableFactIds(item.factIds, facts)).toEqual([]);
-		expect(wrongFigures(item, facts)).toEqual([]);
 	});
 });
 

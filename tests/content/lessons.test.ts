@@ -1,14 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import * as v from 'valibot';
-import {
-	evidenceOf,
-	fold,
-	longestKeyFraction,
-	repeated,
-	unbalancedPositions,
-	unusableFactIds,
-	wrongCheckFigures
-} from './content-check';
+import { longestKeyFraction, unbalancedPositions } from './bank-balance';
+import { facts, readChecks } from './bank-files';
+import { evidenceOf, fold, repeated, unusableFactIds, wrongCheckFigures } from './content-check';
 import { unsupportedFigures } from './figures';
 import {
 	lessonFileExists,
@@ -19,10 +13,8 @@ import {
 	svgText,
 	wordCount
 } from './lesson-source';
-import { checkSchema, factFileSchema, frontMatterSchema, itemSchema } from './schemas';
-
-const { facts } = v.parse(factFileSchema, JSON.parse(readText('facts.json')));
-const items = v.parse(v.array(itemSchema), JSON.parse(readText('items/sample.json')));
+import { frontMatterSchema } from './schemas';
+import { typographyFaults } from './typography';
 
 function readLesson(slug: string, file: string) {
 	const { frontMatter, body } = parseLesson(readText('lessons', slug, file));
@@ -31,8 +23,7 @@ function readLesson(slug: string, file: string) {
 
 const lessons = lessonSlugs().map((slug) => {
 	const [vi, en] = [readLesson(slug, 'vi.md'), readLesson(slug, 'en.md')];
-	const checks = v.parse(v.array(checkSchema), JSON.parse(readText('lessons', slug, 'checks.json')));
-	return { slug, vi, en, checks };
+	return { slug, vi, en, checks: readChecks(slug) };
 });
 const checks = lessons.flatMap((lesson) => lesson.checks);
 const sides = lessons.flatMap(({ slug, vi, en }) => [
@@ -41,15 +32,10 @@ const sides = lessons.flatMap(({ slug, vi, en }) => [
 ]);
 
 describe('the lessons', () => {
-	it('are six, with ids, titles and check ids of their own', () => {
-		expect(lessons.map((lesson) => lesson.vi.frontMatter.id).sort()).toEqual([
-			'L01',
-			'L02',
-			'L04',
-			'L08',
-			'L09',
-			'L10'
-		]);
+	it('are twelve, with ids, places, titles and check ids of their own', () => {
+		const twelve = Array.from({ length: 12 }, (_, index) => `L${String(index + 1).padStart(2, '0')}`);
+		expect(lessons.map((lesson) => lesson.vi.frontMatter.id).sort()).toEqual(twelve);
+		expect(repeated(lessons.map((lesson) => String(lesson.vi.frontMatter.order)))).toEqual([]);
 		expect(repeated(sides.map((side) => side.frontMatter.title))).toEqual([]);
 		expect(repeated(checks.map((check) => check.id))).toEqual([]);
 	});
@@ -114,10 +100,8 @@ describe('the check questions', () => {
 		}
 	);
 
-	it('repeat neither one another nor a model item', () => {
-		expect(repeated([...checks.map((check) => check.vi.stem), ...items.map((item) => item.stem)].map(fold))).toEqual(
-			[]
-		);
+	it.each(checks.map((check) => [check.id, check] as const))('%s keeps the typographic rules', (_, check) => {
+		expect(typographyFaults(check.vi)).toEqual([]);
 	});
 
 	it('spread their keys evenly over the four positions', () => {

@@ -20,10 +20,10 @@ export const aPerson = (overrides: Partial<Person>): Person => ({
 /** Fills in "who are you". The unit is typed without diacritics where the page offers to search, and picked from the list where it does not. */
 export async function identify(page: Page, person: Person) {
 	await page.getByRole('textbox', { name: 'Họ và tên', exact: true }).fill(person.name);
-	await page.locator('form[action="?/identify"] input[name="phone"]').fill(person.phone);
+	await page.locator('form[action^="?/identify"] input[name="phone"]').fill(person.phone);
 	await page.getByLabel('Đặt mã PIN').fill(person.pin);
 	await page.locator('label').filter({ hasText: person.group }).click();
-	const search = page.locator('form[action="?/identify"]').getByRole('combobox');
+	const search = page.locator('form[action^="?/identify"]').getByRole('combobox');
 	if ((await search.evaluate((node) => node.tagName)) === 'SELECT') {
 		await search.selectOption({ label: person.unit });
 	} else {

@@ -17,6 +17,7 @@ import { publishResults } from '$lib/server/usecases/contest/publish-results';
 import { completeLesson } from '$lib/server/usecases/lesson/complete-lesson';
 import type { RoundRow } from './contest';
 import { playRound } from './demonstration/attempts';
+import { writeLessons } from './demonstration/authoring';
 import { buildContest } from './demonstration/contest';
 import { entrantsOf, type Entrant } from './demonstration/people';
 import { COMMUNE, PLACES } from './demonstration/places';
@@ -26,6 +27,7 @@ import { COMES_LATER, playUnitHistory } from './demonstration/unit-history';
 import { publishYear } from './demonstration/public-results';
 import { demonstrationStaff, type DemonstrationStaff } from './demonstration/staff';
 import { workAtDesk } from './demonstration/desk';
+import { practise } from './demonstration/drill';
 import { recordOutreach } from './demonstration/outreach';
 import { followOwnPlan } from './demonstration/plan';
 import { DAY, HOUR } from './time';
@@ -54,8 +56,10 @@ export async function loadDemonstration(now: number): Promise<'loaded' | 'in use
 		if (round.closesAt < now) await conclude(people, round, round.closesAt + 10 * HOUR);
 	}
 	await learn(entrants, random, now);
+	await practise(entrants, now);
 	await keepRosters(people.organizer, units, entrants, now);
 	await workAtDesk(people, commune.id, now);
+	await writeLessons(people, commune.id, now);
 	await recordOutreach(people, units, now);
 	const planId = await followOwnPlan(people, units, now);
 	// Last, because its figures are of all that was done before.

@@ -1,11 +1,17 @@
 import { read, schema, write } from '$lib/server/db';
+import { readerMark } from '$lib/server/reader-mark';
 import * as lessons from '$lib/server/store/lessons';
 import * as participations from '$lib/server/store/participations';
 import { loadLessons } from '$lib/server/usecases/content/load-lessons';
 import { loadTopics } from '$lib/server/usecases/content/load-topics';
 import { completeLesson } from '$lib/server/usecases/lesson/complete-lesson';
 import { listLessons } from '$lib/server/usecases/lesson/list-lessons';
+import { receiveCompletion } from '$lib/server/usecases/lesson/receive-completion';
+import { showAnswers } from '$lib/server/usecases/lesson/show-answers';
+import { showPath } from '$lib/server/usecases/lesson/show-learning';
 import { showLesson } from '$lib/server/usecases/lesson/show-lesson';
+import { suggestLessons } from '$lib/server/usecases/lesson/suggest-lessons';
+import { exportMyData } from '$lib/server/usecases/participant/export-my-data';
 import { and, eq, like } from 'drizzle-orm';
 import { foldFigures } from '$lib/server/usecases/reach/fold-figures';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -51,7 +57,8 @@ describe('the shipped lessons', () => {
 		const { cards } = await listLessons(null, { audience: null, locale: 'en' });
 		expect(new Set(cards.map(({ slug }) => slug)).size).toBe(cards.length);
 		expect(cards[0]).toMatchObject({ slug: 'nam-quan-diem-chi-dao', locale: 'en', done: false });
-		expect(cards.at(-1)).toMatchObject({ slug: SLUG });
+		const positions = cards.map(({ position }) => position);
+		expect(positions).toEqual([...positions].sort((a, b) => a - b));
 	});
 
 	it('are listed for an audience', async () => {
@@ -177,5 +184,105 @@ describe('answering the checks of a lesson', () => {
 		expect(doneCount).toBe(1);
 		const { next } = await showLesson(person, { slug: 'thanh-toan-khong-tien-mat', locale: 'vi', answers: '' });
 		expect(next?.slug).not.toBe(SLUG);
+	});
+});
+
+describe('a completion that was kept on a phone', () => {
+	const kept = { slug: SLUG, answers: ANSWERS, answeredAt: NOW - DAY };
+	const actor = async () => {
+		const { id, name, unitId } = await aParticipant();
+		return { id, name, unitId };
+	};
+
+	it('counts once as verified reach on the day it arrives, however often it is sent', async () => {
+		const person = await actor();
+		const sent = { ...kept, reader: readerMark(person.id) };
+		const first = await receiveCompletion(person, sent, NOW);
+		const again = await Promise.all([1, 2, 3].map((later) => receiveCompletion(person, sent, NOW + later * DAY)));
+		expect(first).toEqual({ correct: 2, total: 3, counted: true });
+		expect(again.map(({ counted }) => counted)).toEqual([false, false, false]);
+		expect(await completions(person.id)).toMatchObject([{ completedAt: NOW, answeredAt: NOW - DAY, correct: 2 }]);
+		expect((await exportMyData(person, NOW)).lessons).toEqual([
+			{
+				lesson: SLUG,
+				correct: 2,
+				total: 3,
+				completedAt: new Date(NOW).toISOString(),
+				answeredAt: new Date(NOW - DAY).toISOString()
+			}
+		]);
+		expect((await reachOf(person.unitId)).map(({ kind, bucket, n }) => [kind, bucket, n]).sort()).toEqual([
+			['any', '2026-03-02', 1],
+			['lesson', '2026-03-02', 1]
+		]);
+	});
+
+	it('counts once when two tabs send it at the same moment', async () => {
+		const person = await actor();
+		const outcomes = await Promise.all([1, 2].map(() => receiveCompletion(person, { ...kept, reader: null }, NOW)));
+		expect(outcomes.map(({ counted }) => counted).sort()).toEqual([false, true]);
+		expect((await reachOf(person.unitId)).map(({ n }) => n)).toEqual([1, 1]);
+	});
+
+	it('keeps no time that the phone cannot know', async () => {
+		const person = await actor();
+		await receiveCompletion(person, { ...kept, answeredAt: 0, reader: null }, NOW);
+		expect(await completions(person.id)).toMatchObject([{ answeredAt: null, completedAt: NOW }]);
+	});
+
+	it('of somebody else on the same phone is refused, and counts for nobody', async () => {
+		const [one, other] = [await actor(), await actor()];
+		const sent = { ...kept, reader: readerMark(one.id) };
+		await expect(receiveCompletion(other, sent, NOW)).rejects.toMatchObject({ code: 'lesson.other_reader' });
+		await expect(receiveCompletion(null, sent, NOW)).rejects.toMatchObject({ code: 'access.sign_in' });
+		expect([...(await completions(one.id)), ...(await completions(other.id))]).toEqual([]);
+	});
+
+	it('with answers that fit no check is refused', async () => {
+		const person = await actor();
+		const sent = { ...kept, answers: { ...ANSWERS, 'L10-2': 9 }, reader: null };
+		await expect(receiveCompletion(person, sent, NOW)).rejects.toMatchObject({ code: 'lesson.answer_invalid' });
+	});
+});
+
+describe('lessons that are not public', () => {
+	it('are neither listed nor shown nor answered', async () => {
+		await write(async (tx) => {
+			const row = (await lessons.findBySlug(SLUG, tx))!;
+			const text = (await lessons.findText(row.id, 'vi', tx))!;
+			await tx.insert(schema.lessons).values({ ...row, id: 'hidden', slug: 'dang-soan', isPublic: false });
+			await tx.insert(schema.lessonTexts).values({ ...text, lessonId: 'hidden' });
+		});
+		const gone = { code: 'lesson.not_found' };
+		const { cards } = await listLessons(null, { audience: null, locale: 'vi' });
+		expect(cards.map(({ slug }) => slug)).not.toContain('dang-soan');
+		await expect(showLesson(null, { slug: 'dang-soan', locale: 'vi', answers: '' })).rejects.toMatchObject(gone);
+		await expect(showAnswers('dang-soan', 'vi')).rejects.toMatchObject(gone);
+		await expect(completeLesson(null, { slug: 'dang-soan', answers: ANSWERS }, NOW)).rejects.toMatchObject(gone);
+	});
+});
+
+describe('the path of a group', () => {
+	it('goes on after what is done and says what is left', async () => {
+		const person = await aParticipant({ audienceGroup: 'residents' });
+		const before = await showPath(person, 'vi');
+		await completeLesson(person, { slug: SLUG, answers: ANSWERS }, NOW);
+		const { audience, path } = await showPath(person, 'vi');
+		expect(audience).toBe('residents');
+		expect(path).toMatchObject({ doneCount: 1, total: before.path.total, minutesLeft: before.path.minutesLeft - 5 });
+		expect(path.next?.slug).not.toBe(SLUG);
+	});
+});
+
+describe('lessons suggested for what was missed', () => {
+	it('fit the topic, begin with those not done, and there are none for nothing missed', async () => {
+		const person = await aParticipant();
+		const first = await suggestLessons(person, ['info_safety'], 'vi');
+		expect(first[0]).toMatchObject({ slug: SLUG, done: false });
+		await completeLesson(person, { slug: SLUG, answers: ANSWERS }, NOW);
+		const after = await suggestLessons(person, ['info_safety', 'cashless'], 'vi');
+		expect(after.at(-1)).toMatchObject({ done: true });
+		expect(after[0]?.done).toBe(false);
+		expect(await suggestLessons(person, [], 'vi')).toEqual([]);
 	});
 });

@@ -13,7 +13,6 @@ import { listContests } from '$lib/server/usecases/contest/list-contests';
 import { showLive } from '$lib/server/usecases/contest/show-live';
 import { showStandings } from '$lib/server/usecases/contest/show-standings';
 import { showDesk } from '$lib/server/usecases/desk/show-desk';
-import { offerContest } from '$lib/server/usecases/lesson/offer-contest';
 import { sealAttempts } from '$lib/server/usecases/log/seal-attempts';
 import { listPublicContests } from '$lib/server/usecases/participant/list-public-contests';
 import { showPublicContest } from '$lib/server/usecases/participant/show-public-contest';
@@ -78,8 +77,7 @@ async function shown(code: string, contestId: string) {
 		closed: await listContests(organizer, 'finalized', null, NOW),
 		live: await showLive(organizer, contestId, null, NOW),
 		home: await listPublicContests(NOW),
-		contest: await showPublicContest(code, null, NOW),
-		offer: await offerContest(NOW)
+		contest: await showPublicContest(code, null, NOW)
 	};
 }
 

@@ -1,4 +1,5 @@
 import type { RoundRules } from '$lib/domain/round-rules';
+import { missedTopics } from '$lib/server/usecases/attempt/missed-topics';
 import { saveAnswers } from '$lib/server/usecases/attempt/save-answers';
 import { showPaper, showReview } from '$lib/server/usecases/attempt/show-paper';
 import { showReceipt } from '$lib/server/usecases/attempt/show-receipt';
@@ -150,5 +151,26 @@ describe('the contest page', () => {
 		expect(codes(home.open)).toContain(open.contest.code);
 		expect(codes(home.upcoming)).toEqual([soon.contest.code]);
 		expect(codes(home.finished)).toEqual([over.contest.code]);
+	});
+});
+
+describe('the topics of what was missed', () => {
+	it.each([
+		['after_submit', NOW + 2 * MINUTE, true],
+		['after_close', NOW + 2 * MINUTE, false],
+		['after_close', NOW + 30 * DAY, true],
+		['never', NOW + 30 * DAY, false]
+	] as const)('with answers shown %s', async (answersShown, at, areKnown) => {
+		const { person, receiptAt } = await aHandedInPaper({ answersShown });
+		const topics = await missedTopics(person.id, at);
+		const missed = (await receiptAt(at))?.answers?.filter(({ right }) => !right).map(({ topic }) => topic);
+		expect(topics).toEqual(missed ?? []);
+		expect(topics.length > 0).toBe(areKnown);
+	});
+
+	it('are not told while another paper of the round is open', async () => {
+		const { person, contest } = await aHandedInPaper({ answersShown: 'after_submit' });
+		await startAttempt(person, contest.code, NOW + 2 * MINUTE);
+		expect(await missedTopics(person.id, NOW + 3 * MINUTE)).toEqual([]);
 	});
 });

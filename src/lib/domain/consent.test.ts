@@ -4,7 +4,7 @@ import { sha256Hex } from './sha256';
 
 test('a changed consent text needs a new version', () => {
 	const fingerprint = sha256Hex([...CONSENT_TEXT.vi, ...CONSENT_TEXT.en].join('\n')).slice(0, 12);
-	expect([CONSENT_VERSION, fingerprint]).toEqual(['2026-02', '974a214c8c3e']);
+	expect([CONSENT_VERSION, fingerprint]).toEqual(['2026-11', 'b9f6f3f2d498']);
 });
 
 test('both languages say the same number of things', () => {

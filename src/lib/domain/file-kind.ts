@@ -20,10 +20,15 @@ export interface FileKind {
  * What kind of file it is, by its first bytes and never by its name. Throws, at `field`: 'file.empty', 'file.too_large',
  * 'file.kind' for anything but JPEG, PNG, WebP and PDF, 'file.sides' for a picture of senseless size; each with the file's name.
  */
-export function fileKindOf(bytes: Uint8Array, name: string, field = 'files'): FileKind {
+export function fileKindOf(
+	bytes: Uint8Array,
+	name: string,
+	field = 'files',
+	maxBytes: number = FILE_MAX_BYTES
+): FileKind {
 	const refusal = (code: string, params = {}) => new DomainError(code, { name, ...params }, field);
 	if (bytes.length === 0) throw refusal('file.empty');
-	if (bytes.length > FILE_MAX_BYTES) throw refusal('file.too_large', { megabytes: FILE_MAX_BYTES / 1_000_000 });
+	if (bytes.length > maxBytes) throw refusal('file.too_large', { megabytes: maxBytes / 1_000_000 });
 	if (isPdf(bytes)) return { mediaType: 'application/pdf', width: null, height: null };
 	const picture = pictureOf(bytes);
 	if (picture === null) throw refusal('file.kind');

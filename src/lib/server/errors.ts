@@ -5,6 +5,7 @@ import * as messages from '../i18n/paraglide/messages.js';
 const STATUS: Record<string, number> = {
 	'access.denied': 403,
 	'access.sign_in': 401,
+	'lesson.other_reader': 403,
 	'rate.limited': 429,
 	'body.too_large': 413,
 	'round.not_open': 409,

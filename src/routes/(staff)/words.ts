@@ -1,6 +1,7 @@
 import type { AudienceGroup } from '$lib/domain/audience-group';
 import type { Difficulty, ItemAct, ItemKind, ItemStatus } from '$lib/domain/item';
 import type { ItemAdvice } from '$lib/domain/item-advice';
+import type { ItemUse } from '$lib/domain/item-use';
 import type { ItemField } from '$lib/domain/item-difference';
 import type { StaffRole } from '$lib/domain/role';
 import type { UnitKind } from '$lib/domain/unit';
@@ -50,6 +51,11 @@ export const itemAdviceWord: Words<ItemAdvice> = {
 	negative_unmarked: m.item_advice_negative_unmarked,
 	no_source: m.item_advice_no_source,
 	no_clause: m.item_advice_no_clause
+};
+export const itemUseWord: Words<ItemUse> = {
+	any: m.authoring_use_any,
+	contest: m.authoring_use_contest,
+	practice: m.authoring_use_practice
 };
 export const groupWord: Words<AudienceGroup> = {
 	officials: m.unit_group_officials,

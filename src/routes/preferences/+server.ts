@@ -1,4 +1,5 @@
 import { isLocale } from '$lib/i18n';
+import { localPath } from '$lib/server/local-path';
 import { textSizes, themes } from '$lib/ui/layout/preferences';
 import { redirect } from '@sveltejs/kit';
 
@@ -22,7 +23,5 @@ export const POST = async ({ request, cookies, url }) => {
 		textSize,
 		textSizes.some((one) => one === textSize)
 	);
-	const back = String(form.get('redirectTo') ?? '/');
-	// Only a path of this site: '//host' and '/\host' would lead elsewhere.
-	redirect(303, /^\/(?![/\\])/.test(back) ? back : '/');
+	redirect(303, localPath(String(form.get('redirectTo') ?? ''), '/'));
 };

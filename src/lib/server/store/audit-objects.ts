@@ -1,8 +1,8 @@
-import { eq, inArray } from 'drizzle-orm';
+import { and, eq, inArray } from 'drizzle-orm';
 import { read, schema } from '../db';
 import * as rosters from './rosters';
 
-const { contests, rounds, staff, units, items, itemVersions, plans } = schema;
+const { contests, rounds, staff, units, items, itemVersions, lessonTexts, lessonVersions, lessons, plans } = schema;
 
 type Named = Promise<{ id: string; name: string }[]>;
 
@@ -15,6 +15,7 @@ const NAMES: Record<string, (ids: string[]) => Named> = {
 	unit: async (ids) => read.select({ id: units.id, name: units.name }).from(units).where(inArray(units.id, ids)),
 	plan: async (ids) => read.select({ id: plans.id, name: plans.title }).from(plans).where(inArray(plans.id, ids)),
 	roster: async (ids) => rosters.namesOf(ids),
+	lesson: lessonNames,
 	item: async (ids) =>
 		read
 			.select({ id: items.id, name: itemVersions.stem })
@@ -22,6 +23,17 @@ const NAMES: Record<string, (ids: string[]) => Named> = {
 			.innerJoin(itemVersions, eq(itemVersions.id, items.currentVersionId))
 			.where(inArray(items.id, ids))
 };
+
+/** By the newest version; a shipped lesson that nobody has edited has only its published text. */
+async function lessonNames(ids: string[]): Named {
+	const rows = await read
+		.select({ id: lessons.id, texts: lessonVersions.texts, published: lessonTexts.title })
+		.from(lessons)
+		.leftJoin(lessonVersions, eq(lessonVersions.id, lessons.currentVersionId))
+		.leftJoin(lessonTexts, and(eq(lessonTexts.lessonId, lessons.id), eq(lessonTexts.locale, 'vi')))
+		.where(inArray(lessons.id, ids));
+	return rows.map(({ id, texts, published }) => ({ id, name: texts?.vi.title ?? published ?? id }));
+}
 
 async function roundNames(ids: string[]): Named {
 	const rows = await read

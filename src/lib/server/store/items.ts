@@ -1,6 +1,7 @@
 import { and, count, desc, eq, getTableColumns, like, lt, or, sql, type SQL } from 'drizzle-orm';
 import type { AudienceGroup } from '../../domain/audience-group';
 import type { Difficulty, ItemAct, ItemStatus } from '../../domain/item';
+import type { ItemUse } from '../../domain/item-use';
 import { read, schema, type Db } from '../db';
 
 const { items, itemReviews, itemVersions, staff, units } = schema;
@@ -18,6 +19,7 @@ export interface ItemFilter {
 	/** Items that this group may get: those for everybody too. */
 	audience?: AudienceGroup;
 	authorId?: string;
+	use?: ItemUse;
 	/** Leaves out what this person wrote since the last approval. */
 	reviewableBy?: string;
 }
@@ -51,6 +53,7 @@ export async function list(filter: ItemFilter, limit: number, after?: ItemPlace)
 			currentVersionId: items.currentVersionId,
 			approvedVersionId: items.approvedVersionId,
 			isDemo: items.isDemo,
+			use: items.use,
 			version: itemVersions.version,
 			stem: itemVersions.stem,
 			kind: itemVersions.kind,
@@ -86,7 +89,7 @@ function lastAct() {
 }
 
 function conditions(filter: ItemFilter): (SQL | undefined)[] {
-	const { paths, text, topic, difficulty, status, audience, authorId, reviewableBy } = filter;
+	const { paths, text, topic, difficulty, status, audience, authorId, use, reviewableBy } = filter;
 	const words = (text ?? '').split(' ').filter(Boolean);
 	return [
 		or(...paths.map((path) => like(units.path, `${path}%`))),
@@ -94,6 +97,7 @@ function conditions(filter: ItemFilter): (SQL | undefined)[] {
 		topic ? eq(items.topic, topic) : undefined,
 		difficulty ? eq(items.difficulty, difficulty) : undefined,
 		status ? eq(items.status, status) : undefined,
+		use ? eq(items.use, use) : undefined,
 		audience ? isFor(audience) : undefined,
 		authorId ? or(eq(items.authorId, authorId), eq(itemVersions.authorId, authorId)) : undefined,
 		reviewableBy ? notWrittenBy(reviewableBy) : undefined

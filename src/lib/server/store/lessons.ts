@@ -6,17 +6,23 @@ const { lessons, lessonTexts, lessonCompletions, participants } = schema;
 
 export type LessonRow = typeof lessons.$inferSelect;
 
-/** Every lesson in reading order, with its title and summary in each language it has. */
+/** Every lesson that can be read, in reading order, with its title and summary in each language it has. */
 export async function list(db: Db = read) {
 	return db
 		.select({ lesson: lessons, locale: lessonTexts.locale, title: lessonTexts.title, summary: lessonTexts.summary })
 		.from(lessons)
 		.innerJoin(lessonTexts, eq(lessonTexts.lessonId, lessons.id))
+		.where(eq(lessons.isPublic, true))
 		.orderBy(asc(lessons.position), asc(lessons.id), asc(lessonTexts.locale));
 }
 
+/** One that can be read. */
 export async function findBySlug(slug: string, db: Db = read): Promise<LessonRow | undefined> {
-	const [row] = await db.select().from(lessons).where(eq(lessons.slug, slug)).limit(1);
+	const [row] = await db
+		.select()
+		.from(lessons)
+		.where(and(eq(lessons.slug, slug), eq(lessons.isPublic, true)))
+		.limit(1);
 	return row;
 }
 
@@ -31,6 +37,16 @@ export async function findText(lessonId: string, locale: Locale, db: Db = read) 
 
 export async function completionsOf(participantId: string, db: Db = read) {
 	return db.select().from(lessonCompletions).where(eq(lessonCompletions.participantId, participantId));
+}
+
+/** Completions of one person, the first one first, with the lesson's address. */
+export async function completedBy(participantId: string, db: Db = read) {
+	return db
+		.select({ completion: lessonCompletions, slug: lessons.slug })
+		.from(lessonCompletions)
+		.innerJoin(lessons, eq(lessons.id, lessonCompletions.lessonId))
+		.where(eq(lessonCompletions.participantId, participantId))
+		.orderBy(asc(lessonCompletions.completedAt), asc(lessonCompletions.lessonId));
 }
 
 /** Completions of several accounts, each where the person belonged then (today, where that was not kept). */

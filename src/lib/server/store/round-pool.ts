@@ -19,14 +19,14 @@ const approved = {
 const usableBy = (unitPath: string) =>
 	or(isNotNull(items.shippedId), like(units.path, `${unitPath}%`), sql`${unitPath} like ${units.path} || '%'`);
 
-/** The approved version of every item that a contest of this unit may draw from. */
+/** The approved version of every item that a contest of this unit may draw from: not those that are kept for practice. */
 export async function approvedFor(unitPath: string, db: Db = read) {
 	return db
 		.select(approved)
 		.from(items)
 		.innerJoin(itemVersions, eq(itemVersions.id, items.approvedVersionId))
 		.innerJoin(units, eq(units.id, items.unitId))
-		.where(and(ne(items.status, 'retired'), usableBy(unitPath)))
+		.where(and(ne(items.status, 'retired'), ne(items.use, 'practice'), usableBy(unitPath)))
 		.orderBy(asc(itemVersions.topic), asc(itemVersions.difficulty), asc(items.id));
 }
 

@@ -1,4 +1,5 @@
 import * as forms from '$lib/domain/participant';
+import { getLocale } from '$lib/i18n';
 import { DomainError } from '$lib/server/errors';
 import { formAction } from '$lib/server/form';
 import { endSession } from '$lib/server/session';
@@ -6,6 +7,7 @@ import { changePhone } from '$lib/server/usecases/participant/change-phone';
 import { correctMyData } from '$lib/server/usecases/participant/correct-my-data';
 import { deleteMyData } from '$lib/server/usecases/participant/delete-my-data';
 import { signInByCode } from '$lib/server/usecases/participant/enter-by-code';
+import { showLearning } from '$lib/server/usecases/lesson/show-learning';
 import { showMyPage } from '$lib/server/usecases/participant/show-my-page';
 import { signInParticipant } from '$lib/server/usecases/participant/sign-in-participant';
 import { redirect } from '@sveltejs/kit';
@@ -14,6 +16,7 @@ import type { RequestEvent } from './$types';
 
 export const load = async ({ locals, url }) => ({
 	mine: locals.participant ? await showMyPage(locals.participant, locals.now) : null,
+	learning: locals.participant ? await showLearning(locals.participant, getLocale(), locals.now) : null,
 	deleted: url.searchParams.has('deleted')
 });
 

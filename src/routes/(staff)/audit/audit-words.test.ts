@@ -1,6 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { ITEM_ACTS } from '$lib/domain/item';
+import { LESSON_ACTS } from '$lib/domain/lesson-status';
 import { BUILDER_STEPS } from '$lib/server/usecases/contest/builder-steps';
 import { PLAN_ACTS } from '$lib/server/usecases/plan/change-plan';
 import { actText, actWords } from './audit-words';
@@ -15,7 +16,8 @@ describe('the words of the log', () => {
 		const built = [
 			...BUILDER_STEPS.map((step) => `contest.save_${step}`),
 			...PLAN_ACTS,
-			...ITEM_ACTS.filter((act) => act !== 'revise').map((act) => `item.${act}`)
+			...ITEM_ACTS.filter((act) => act !== 'revise').map((act) => `item.${act}`),
+			...LESSON_ACTS.filter((act) => act !== 'revise').map((act) => `lesson.${act}`)
 		];
 		const acts = [...new Set([...written, ...built].filter((act) => act !== undefined))];
 		expect(acts.length).toBeGreaterThan(35);

@@ -117,7 +117,10 @@ export const fieldWords: Words = {
 	unclear: m.roster_audit_field_unclear,
 	countedAsId: m.roster_audit_field_counted_as,
 	effectiveOn: m.unit_audit_effective_on,
-	basis: m.unit_audit_basis
+	basis: m.unit_audit_basis,
+	slug: m.authoring_audit_field_slug,
+	fields: m.authoring_audit_field_fields,
+	use: m.authoring_audit_field_use
 };
 
 /** The codes that stand in the fields which say in what state something is. */
@@ -143,7 +146,11 @@ export const valueWords: Words = {
 	consolation: m.audit_value_consolation,
 	replace: m.audit_value_replace,
 	any_of: m.audit_value_any_of,
-	everyone: m.audit_value_everyone
+	everyone: m.audit_value_everyone,
+	any: m.authoring_audit_value_any,
+	contest: m.authoring_audit_value_contest,
+	practice: m.authoring_audit_value_practice,
+	published: m.authoring_audit_value_published
 };
 
 export const fieldText = (field: string) => fieldWords[field]?.() ?? field;

@@ -1,5 +1,6 @@
 import { currentRound, roundPhase } from '../../../domain/contest-phase';
 import { answersVisible, answersVisibleFrom, scoreVisible } from '../../../domain/disclosure';
+import { lessonsForTopics } from '../../../domain/learning-path';
 import type { Locale } from '../../../domain/locale';
 import { markOf } from '../../../domain/key-correction';
 import { checkCode } from '../../../domain/short-code';
@@ -8,10 +9,10 @@ import { ZONE } from '../../environment';
 import * as appeals from '../../store/appeals';
 import * as attempts from '../../store/attempts';
 import * as contests from '../../store/contests';
-import * as lessons from '../../store/lessons';
 import { ownAwards } from '../award/own-certificate';
 import { ownAttempt } from './own-attempt';
 import { correctionsOf } from '../correction/round-keys';
+import { suggestLessons, type SuggestedLesson } from '../lesson/suggest-lessons';
 import { versionsOf } from './paper-items';
 import { closeIfOver } from './close-expired-attempts';
 
@@ -31,6 +32,7 @@ export async function showReceipt(
 
 	const mayHaveAnswers = answersVisible(round.rules, round, now) && !(await runsInRound(participant, round.id));
 	const answers = mayHaveAnswers ? await explainedAnswers(attempt) : null;
+	const suggested = await suggestLessons(participant, await topicsToStudy(attempt, answers), locale);
 	return {
 		code: contest.code,
 		title: contest.title,
@@ -43,9 +45,11 @@ export async function showReceipt(
 		endedAt: attempt.endedAt,
 		durationMs: attempt.durationMs,
 		score: scoreOf(found, now),
-		answers,
+		answers:
+			answers?.map((answer) => ({ ...answer, lesson: answer.right ? null : lessonOn(answer.topic, suggested) })) ??
+			null,
 		answersFrom: mayHaveAnswers ? null : answersVisibleFrom(round.rules, round),
-		lessons: await lessonsOn(await topicsToStudy(attempt, answers), locale),
+		lessons: suggested.slice(0, MOST_LESSONS).map(shownLesson),
 		voided: attempt.state === 'voided' ? await voidingOf(attempt) : null,
 		resultsPublished: round.resultsPublishedAt !== null,
 		awards: (await ownAwards(participant)).filter(({ roundId }) => roundId === round.id),
@@ -101,17 +105,23 @@ async function explainedAnswers(attempt: attempts.AttemptRow) {
 	});
 }
 
-/** The topics of what was missed; of the whole paper while it may not be known what was missed. */
+/** The topic of each question that was missed; of each of the paper while it may not be known what was missed. */
 async function topicsToStudy(attempt: attempts.AttemptRow, answers: { topic: string; right: boolean }[] | null) {
-	if (answers) return new Set(answers.filter(({ right }) => !right).map(({ topic }) => topic));
-	return new Set((await versionsOf(attempt)).map(({ version }) => version.topic));
+	if (answers) return answers.filter(({ right }) => !right).map(({ topic }) => topic);
+	return (await versionsOf(attempt)).map(({ version }) => version.topic);
 }
 
-async function lessonsOn(topics: Set<string>, locale: Locale) {
-	return (await lessons.list())
-		.filter((one) => one.locale === locale && one.lesson.topics.some((topic) => topics.has(topic)))
-		.slice(0, MOST_LESSONS)
-		.map(({ lesson, title }) => ({ slug: lesson.slug, title, durationMin: lesson.durationMin }));
+const shownLesson = ({ slug, title, locale, durationMin, done }: SuggestedLesson) => ({
+	slug,
+	title,
+	locale,
+	durationMin,
+	done
+});
+
+function lessonOn(topic: string, suggested: SuggestedLesson[]) {
+	const [best] = lessonsForTopics(suggested, [topic]);
+	return best ? shownLesson(best) : null;
 }
 
 /** Whether another attempt may be made now, and the round that opens next. */

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { AUDIENCE_GROUPS } from '../../../domain/audience-group';
-import { LOCALES, type Locale } from '../../../domain/locale';
+import type { LessonContent } from '../../../domain/lesson-content';
+import type { Locale } from '../../../domain/locale';
 import { readFrontMatter } from '../../../formats/front-matter';
 
 const text = v.pipe(v.string(), v.nonEmpty());
@@ -36,8 +37,6 @@ function readText(slug: string, locale: Locale, checks: v.InferOutput<typeof che
 	return {
 		head,
 		text: {
-			lessonId: head.id,
-			locale,
 			title: head.title,
 			summary: head.summary,
 			markdown: body,
@@ -46,16 +45,20 @@ function readText(slug: string, locale: Locale, checks: v.InferOutput<typeof che
 	};
 }
 
-/** The lessons in src/content/lessons, as the rows to store; throws when a file does not have its form. */
-export function shippedLessons() {
+export interface ShippedLesson {
+	id: string;
+	slug: string;
+	position: number;
+	content: LessonContent;
+}
+
+/** The lessons in src/content/lessons; throws when a file does not have its form. */
+export function shippedLessons(): ShippedLesson[] {
 	const slugs = Object.keys(checkFiles).map((path) => path.split('/').at(-2)!);
 	return slugs.map((slug) => {
 		const checks = v.parse(checksSchema, checkFiles[`${folder}/${slug}/checks.json`]);
-		const sides = LOCALES.map((locale) => readText(slug, locale, checks));
-		const { id, order: position, durationMin, audiences, topics } = sides[0]!.head;
-		return {
-			lesson: { id, slug, position, durationMin, audiences, topics },
-			texts: sides.map((side) => side.text)
-		};
+		const [vi, en] = [readText(slug, 'vi', checks), readText(slug, 'en', checks)];
+		const { id, order: position, durationMin, audiences, topics } = vi.head;
+		return { id, slug, position, content: { texts: { vi: vi.text, en: en.text }, durationMin, audiences, topics } };
 	});
 }

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { AUDIENCE_GROUPS } from '../../../domain/audience-group';
 import { DIFFICULTIES, ITEM_STATUSES } from '../../../domain/item';
+import { ITEM_USES } from '../../../domain/item-use';
 import { foldVietnamese } from '../../../domain/vietnamese-name';
 import { authorizeAnywhere, pathsFor, type Actor } from '../../access';
 import * as items from '../../store/items';
@@ -17,6 +18,7 @@ export const itemQuerySchema = v.object({
 	difficulty: v.fallback(v.optional(v.pipe(v.string(), v.transform(Number), v.picklist(DIFFICULTIES))), undefined),
 	status: oneOf(ITEM_STATUSES),
 	audience: oneOf(AUDIENCE_GROUPS),
+	use: oneOf(ITEM_USES),
 	/** Mine, or those that wait for my review. */
 	whose: oneOf(['mine', 'to_review']),
 	/** '<updatedAt>.<id>' of the last item of the page before. */

@@ -35,9 +35,9 @@ export async function viewItem(actor: Actor, itemId: string) {
 	const wroteIt = rows.some(
 		({ version }) => version.version > (approved?.version.version ?? 0) && version.authorId === actor.id
 	);
-	const { status, updatedAt, unitName, unitId, isDemo, shippedId } = item;
+	const { status, updatedAt, unitName, unitId, use, isDemo, shippedId } = item;
 	return {
-		item: { id: item.id, status, revision: updatedAt, unitId, unitName, isDemo, isShipped: shippedId !== null },
+		item: { id: item.id, status, revision: updatedAt, unitId, unitName, use, isDemo, isShipped: shippedId !== null },
 		content: current.content,
 		version: current.version,
 		approvedVersion: approved?.version.version ?? null,

@@ -1,7 +1,9 @@
 import type { AudienceGroup } from '../../../domain/audience-group';
+import { learningPath } from '../../../domain/learning-path';
 import type { Locale } from '../../../domain/locale';
 import type { ParticipantActor } from '../../access';
 import * as lessons from '../../store/lessons';
+import { inOneLanguage } from './one-language';
 
 interface Wanted {
 	/** null = for everybody. */
@@ -9,25 +11,26 @@ interface Wanted {
 	locale: Locale;
 }
 
-/** The lessons for an audience in reading order, in this language where they have it, with those marked that this person has done. */
-export async function listLessons(participant: ParticipantActor | null, { audience, locale }: Wanted) {
+/** The lessons for an audience as a path, in this language where they have it, with those marked that this person has done. */
+export async function listLessons(participant: Pick<ParticipantActor, 'id'> | null, { audience, locale }: Wanted) {
 	const [texts, completions] = await Promise.all([
 		lessons.list(),
 		participant ? lessons.completionsOf(participant.id) : []
 	]);
 	const done = new Set(completions.map(({ lessonId }) => lessonId));
-	const cards = [...Map.groupBy(texts, ({ lesson }) => lesson.id).values()]
-		.map((sides) => sides.find((side) => side.locale === locale) ?? sides[0]!)
+	const cards = inOneLanguage(texts, locale)
 		.filter(({ lesson }) => audience === null || lesson.audiences.includes(audience))
-		.map(({ lesson: { id, slug, durationMin }, locale, title, summary }) => ({
+		.map(({ lesson: { id, slug, position, durationMin }, locale, title, summary }) => ({
 			slug,
 			locale,
 			title,
 			summary,
+			position,
 			durationMin,
 			done: done.has(id)
 		}));
-	return { cards, doneCount: cards.filter((card) => card.done).length, isSignedIn: participant !== null };
+	const { steps, ...path } = learningPath(cards);
+	return { cards: steps, ...path, isSignedIn: participant !== null };
 }
 
 export type LessonCard = Awaited<ReturnType<typeof listLessons>>['cards'][number];

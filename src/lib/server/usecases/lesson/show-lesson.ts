@@ -1,9 +1,8 @@
 import { markChecks, nextLesson, toPublicCheck, type LessonCheck } from '../../../domain/lesson';
 import type { Locale } from '../../../domain/locale';
-import { renderMarkdown } from '../../../formats/markdown';
 import type { ParticipantActor } from '../../access';
 import * as lessons from '../../store/lessons';
-import { figureUrl } from './lesson-figures';
+import { lessonHtml } from './lesson-figures';
 import { answersFromCode, findLesson } from './lesson-text';
 
 interface Wanted {
@@ -32,7 +31,8 @@ export async function showLesson(participant: ParticipantActor | null, { slug, l
 		title: text.title,
 		summary: text.summary,
 		durationMin: lesson.durationMin,
-		html: renderMarkdown(text.markdown, { imageUrl: (file) => figureUrl(slug, file) }),
+		topics: lesson.topics,
+		html: await lessonHtml(lesson, text.markdown, text.locale),
 		checks: text.checks.map(toPublicCheck),
 		result: resultOf(text.checks, answers),
 		isSignedIn: participant !== null,

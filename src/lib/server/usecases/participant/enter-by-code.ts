@@ -12,8 +12,8 @@ import * as consents from '../../store/consents';
 import * as participants from '../../store/participants';
 import * as rosterEntries from '../../store/roster-entries';
 import * as units from '../../store/units';
-import { publishedContest } from '../attempt/open-round';
 import { consentsOf, isChild, refuseChildAlone } from './consents-of';
+import { entryRules } from './entry-rules';
 import { recognise } from './recognise';
 import { refuseIneligible } from './refuse-ineligible';
 
@@ -74,15 +74,15 @@ export async function signInByCode({ pin, ...asked }: Asked & { pin: string }, n
  * already needs their PIN. Throws like `identifyParticipant`, and 'roster.code_unknown', 'roster.code_known'.
  */
 export async function enterByCode(
-	{ code, address, ...input }: CodeEntry & { code: string; address: string },
+	{ code, address, ...input }: CodeEntry & { code: string | null; address: string },
 	now: number
 ): Promise<string> {
-	const { contest } = await publishedContest(code, now);
+	const eligibility = await entryRules(code, now);
 	const asked = { rosterCode: input.rosterCode, address };
 	const { entry, roster } = await lineOfCode(asked, now);
 	const birthYear = entry.birthYear ?? input.birthYear;
 	const { unitId, audienceGroup } = roster;
-	await refuseIneligible(contest.eligibility, { group: audienceGroup, unitId, birthYear }, now);
+	await refuseIneligible(eligibility, { group: audienceGroup, unitId, birthYear }, now);
 	refuseChildAlone({ birthYear, under16: input.under16 }, now);
 	if (entry.participantId !== null) return recogniseByCode(entry.participantId, input.pin, address, now);
 

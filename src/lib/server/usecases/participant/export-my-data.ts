@@ -9,6 +9,8 @@ import * as rosterEntries from '../../store/roster-entries';
 import * as units from '../../store/units';
 import { scoreOf } from '../attempt/show-receipt';
 import { ownAwards } from '../award/own-certificate';
+import { ownPractice } from '../drill/own-practice';
+import { ownLessons } from '../lesson/own-lessons';
 
 const instant = (ms: number | null) => (ms === null ? null : new Date(ms).toISOString());
 
@@ -75,6 +77,8 @@ export async function exportMyData(participant: ParticipantActor, now: number) {
 			period,
 			kind,
 			firstAt: instant(firstAt)
-		}))
+		})),
+		lessons: await ownLessons(person.id),
+		practice: await ownPractice(person.id)
 	};
 }

@@ -8,6 +8,7 @@ import * as participants from '../../store/participants';
 import * as rosterEntries from '../../store/roster-entries';
 import * as roundEntries from '../../store/round-entries';
 import * as standings from '../../store/standings';
+import { forgetPractice } from '../drill/forget-practice';
 
 /** Makes a person nameless for good. Their papers stay as figures without a name; none is ranked where the round is not finalized. */
 export async function forgetPerson(tx: Db, personId: string, now: number): Promise<void> {
@@ -17,6 +18,7 @@ export async function forgetPerson(tx: Db, personId: string, now: number): Promi
 	await appeals.forgetPerson(tx, personId);
 	await extraTimes.forgetPerson(tx, personId);
 	await attempts.forgetTraces(tx, personId);
+	await forgetPractice(tx, personId);
 	await consents.withdrawAll(tx, personId, now);
 	await rosterEntries.forgetPerson(tx, personId);
 	await participants.update(tx, personId, { name: '–', nameFolded: '', phone: null, pinHash: '', birthYear: null });

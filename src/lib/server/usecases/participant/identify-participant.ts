@@ -6,22 +6,21 @@ import { newId } from '../../id';
 import { hashPin } from '../../password';
 import * as consents from '../../store/consents';
 import * as participants from '../../store/participants';
-import { publishedContest } from '../attempt/open-round';
 import { matchParticipant } from '../roster/match-participant';
 import { consentsOf, refuseChildAlone } from './consents-of';
+import { entryRules } from './entry-rules';
 import { recognise } from './recognise';
 import { refuseIneligible } from './refuse-ineligible';
 
 /**
  * The id of the person who filled in "who are you": a new one, stored with what they agreed to, or the one who has this phone
- * and knows its PIN (then nothing is overwritten). Throws at a field: 'entry.…', 'guardian.required', 'participant.phone_known'.
+ * and knows its PIN (then nothing is overwritten). `code` is the contest's, null where there is none. Throws at a field: 'entry.…', 'guardian.required', 'participant.phone_known'.
  */
 export async function identifyParticipant(
-	{ code, address, ...input }: Identification & { code: string; address: string },
+	{ code, address, ...input }: Identification & { code: string | null; address: string },
 	now: number
 ): Promise<string> {
-	const { contest } = await publishedContest(code, now);
-	await refuseIneligible(contest.eligibility, input, now);
+	await refuseIneligible(await entryRules(code, now), input, now);
 	refuseChildAlone(input, now);
 	const known = await participants.findByPhone(input.phone);
 	if (known) return recognise(known, { pin: input.pin, address, refusal: 'participant.phone_known' }, now);

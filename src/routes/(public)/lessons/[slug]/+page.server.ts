@@ -3,7 +3,6 @@ import { formAction, served } from '$lib/server/form';
 import { startSession } from '$lib/server/session';
 import { completeLesson } from '$lib/server/usecases/lesson/complete-lesson';
 import { lessonAnswersSchema, lessonSignInSchema } from '$lib/server/usecases/lesson/lesson-answers';
-import { offerContest } from '$lib/server/usecases/lesson/offer-contest';
 import { showLesson } from '$lib/server/usecases/lesson/show-lesson';
 import { signInParticipant } from '$lib/server/usecases/participant/sign-in-participant';
 import { redirect } from '@sveltejs/kit';
@@ -13,8 +12,9 @@ const resultOf = (slug: string, answers: string) => `/lessons/${slug}?answers=${
 
 export const load = async ({ params, locals, url }) => {
 	const answers = url.searchParams.get('answers') ?? '';
-	const lesson = await served(showLesson(locals.participant, { slug: params.slug, locale: getLocale(), answers }));
-	return { lesson, contest: locals.participant ? null : await offerContest(locals.now) };
+	return {
+		lesson: await served(showLesson(locals.participant, { slug: params.slug, locale: getLocale(), answers }))
+	};
 };
 
 export const actions = {

@@ -3,6 +3,7 @@ import { approveItem } from '$lib/server/usecases/item/approve-item';
 import { itemActSchema, type ItemActInput } from '$lib/server/usecases/item/move-item';
 import { retireItem } from '$lib/server/usecases/item/retire-item';
 import { returnItem } from '$lib/server/usecases/item/return-item';
+import { itemUseSchema, setItemUse } from '$lib/server/usecases/item/set-item-use';
 import { submitItem } from '$lib/server/usecases/item/submit-item';
 import { viewItem } from '$lib/server/usecases/item/view-item';
 import { redirect, type RequestEvent } from '@sveltejs/kit';
@@ -27,5 +28,13 @@ export const actions = {
 	submit: act('submit', submitItem),
 	approve: act('approve', approveItem),
 	return: act('return', returnItem),
-	retire: act('retire', retireItem)
+	retire: act('retire', retireItem),
+	use: formAction(
+		itemUseSchema,
+		async (input, { locals, params }: RequestEvent) => {
+			await setItemUse(locals.staff!, params.id ?? '', input, locals.now);
+			redirect(303, `/items/${params.id}?done=use`);
+		},
+		'use'
+	)
 };

@@ -1,5 +1,7 @@
 import { sentenceRanges } from './sentence-ranges';
 
+export type VoiceState = 'unavailable' | 'ready' | 'reading' | 'paused';
+
 const HIGHLIGHT = 'read-aloud';
 /** Room to keep between a sentence and the edges of the window, in px. */
 const MARGIN = 96;
@@ -8,57 +10,60 @@ const MARGIN = 96;
  * Reads a text aloud sentence by sentence, with the browser's own voice, and marks the sentence being read. Pausing cancels
  * the sentence and goes on from its start: Android has no pause of its own.
  */
-export class LessonReader {
-	state = $state<'unavailable' | 'ready' | 'reading' | 'paused'>('unavailable');
+export class LessonVoice {
+	state: VoiceState = 'unavailable';
 	#voice: SpeechSynthesisVoice | undefined;
 	#ranges: Range[] = [];
 	#at = 0;
 	#current: SpeechSynthesisUtterance | null = null;
 	readonly #locale: string;
-	readonly #text: () => HTMLElement | undefined;
+	readonly #text: HTMLElement;
+	readonly #onState: (state: VoiceState) => void;
 
-	constructor(locale: string, text: () => HTMLElement | undefined) {
+	constructor(locale: string, text: HTMLElement, onState: (state: VoiceState) => void) {
 		this.#locale = locale;
 		this.#text = text;
+		this.#onState = onState;
 	}
 
-	/** Call in the browser; the voices of some arrive late. Gives the function that ends it. */
-	start(): () => void {
-		if (!('speechSynthesis' in window)) return () => {};
+	/** The voices of some browsers arrive late. */
+	start(): void {
+		if (!('speechSynthesis' in window)) return;
 		this.#findVoice();
-		speechSynthesis.addEventListener('voiceschanged', this.#findVoice);
-		return () => {
-			speechSynthesis.removeEventListener('voiceschanged', this.#findVoice);
-			this.stop();
-		};
+		speechSynthesis.addEventListener?.('voiceschanged', this.#findVoice);
+	}
+
+	#change(state: VoiceState) {
+		this.state = state;
+		this.#onState(state);
 	}
 
 	#findVoice = () => {
 		const voices = speechSynthesis.getVoices().filter(({ lang }) => lang.toLowerCase().startsWith(this.#locale));
 		this.#voice = voices.find(({ localService }) => localService) ?? voices[0];
-		if (this.#voice && this.state === 'unavailable') this.state = 'ready';
+		if (this.#voice && this.state === 'unavailable') this.#change('ready');
 	};
 
 	toggle = () => {
 		if (this.state === 'reading') return this.#pause();
 		if (this.state === 'ready') {
-			const text = this.#text();
-			this.#ranges = text ? sentenceRanges(text, this.#locale) : [];
+			this.#ranges = sentenceRanges(this.#text, this.#locale);
 			this.#at = 0;
 		}
-		this.state = 'reading';
+		this.#change('reading');
 		this.#speak();
 	};
 
 	stop = () => {
+		if (this.state === 'unavailable') return;
 		this.#silence();
 		CSS.highlights?.delete(HIGHLIGHT);
-		if (this.state !== 'unavailable') this.state = 'ready';
+		this.#change('ready');
 	};
 
 	#pause() {
 		this.#silence();
-		this.state = 'paused';
+		this.#change('paused');
 	}
 
 	#silence() {

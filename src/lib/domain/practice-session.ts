@@ -1,0 +1,67 @@
+import * as v from 'valibot';
+import { PRACTICE_MODES, type PracticeMode } from './practice-mode';
+
+/** About five minutes. */
+export const SESSION_QUESTIONS = 10;
+
+/** How a question went: right, wrong, or passed over because it may not be practised any more. */
+export type PracticeMark = '1' | '0' | 's';
+
+/** One sitting. The page's address carries it whole, so that it needs no JavaScript, no sign-in and no row, and the back button does no harm. */
+export interface PracticeSession {
+	mode: PracticeMode;
+	/** Only when `mode` is 'topic'. */
+	topic: string | null;
+	/** Empty until it is chosen what is asked. */
+	itemIds: string[];
+	/** Of the first questions; the one after them is next. */
+	marks: PracticeMark[];
+}
+
+const listed = (pattern: RegExp) => v.fallback(v.pipe(v.string(), v.regex(pattern)), '');
+const sessionSchema = v.object({
+	mode: v.fallback(v.picklist(PRACTICE_MODES), 'topic'),
+	topic: listed(/^[a-z0-9_-]{1,100}$/),
+	items: listed(/^[0-9a-z]{1,64}(\.[0-9a-z]{1,64}){0,19}$/),
+	marks: listed(/^[10s]{1,20}$/)
+});
+
+/** An address' parameters as a session; what is not one of ours counts as not given. */
+export function parseSession(parameters: Record<string, string>): PracticeSession {
+	const { mode, topic, items, marks } = v.parse(sessionSchema, parameters);
+	const itemIds = items === '' ? [] : [...new Set(items.split('.'))];
+	return {
+		mode,
+		topic: mode === 'topic' && topic !== '' ? topic : null,
+		itemIds,
+		marks: [...marks].slice(0, itemIds.length) as PracticeMark[]
+	};
+}
+
+/** The same as a query without '?'. */
+export function sessionQuery({ mode, topic, itemIds, marks }: PracticeSession): string {
+	const parts = [`mode=${mode}`];
+	if (topic !== null) parts.push(`topic=${topic}`);
+	if (itemIds.length > 0) parts.push(`items=${itemIds.join('.')}`);
+	if (marks.length > 0) parts.push(`marks=${marks.join('')}`);
+	return parts.join('&');
+}
+
+/** The session after its next question. */
+export function withMark(session: PracticeSession, mark: PracticeMark): PracticeSession {
+	return { ...session, marks: [...session.marks, mark].slice(0, session.itemIds.length) };
+}
+
+/** The session with the questions that stand next and may not be asked marked as passed over. */
+export function passingOver(session: PracticeSession, mayBeAsked: (itemId: string) => boolean): PracticeSession {
+	const rest = session.itemIds.slice(session.marks.length);
+	const next = rest.findIndex(mayBeAsked);
+	const skipped = next === -1 ? rest.length : next;
+	return { ...session, marks: [...session.marks, ...Array<PracticeMark>(skipped).fill('s')] };
+}
+
+export function sessionScore({ marks }: PracticeSession) {
+	const correct = marks.filter((mark) => mark === '1').length;
+	const skipped = marks.filter((mark) => mark === 's').length;
+	return { correct, answered: marks.length - skipped, skipped };
+}

@@ -1,0 +1,2 @@
+/** For components: only the type crosses from the server. */
+export type { LessonPreview } from '$lib/server/usecases/authoring/preview-lesson';

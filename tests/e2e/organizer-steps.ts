@@ -59,8 +59,8 @@ export async function writeItem(page: Page, origin: string, { stem, key, others 
 	await page.locator('label').filter({ hasText: 'Phương án A là đáp án đúng' }).click();
 	await page.getByRole('textbox', { name: /Giải thích/ }).fill(`Đáp án đúng: ${key}.`);
 	await page.getByRole('textbox', { name: /Căn cứ/ }).fill('Quyết định số 505/QĐ-TTg ngày 22/4/2022');
-	await page.getByLabel('Chủ đề').selectOption({ label: 'Các ngày kỷ niệm' });
-	await page.locator('label').filter({ hasText: 'Thông hiểu' }).click();
+	await page.getByLabel('Chủ đề').selectOption({ label: 'Kế hoạch của địa phương' });
+	await page.locator('label').filter({ hasText: 'Vận dụng' }).click();
 	await page.getByRole('button', { name: 'Lưu bản nháp' }).click();
 	await page.getByRole('button', { name: 'Gửi duyệt' }).click();
 	await expect(page.getByText('Chờ duyệt').first()).toBeVisible();
@@ -114,7 +114,8 @@ export async function buildContest(page: Page, origin: string, count: number) {
 	await page.locator('label').filter({ hasText: 'Có bao nhiêu người dự thi?' }).click();
 	await next.click();
 	await expect(page.getByRole('heading', { level: 1, name: 'Đề thi' })).toBeVisible();
-	await page.getByLabel('Số câu Thông hiểu, chủ đề Các ngày kỷ niệm').fill(String(count));
+	// No shipped item of this topic and difficulty is for contests: the paper is made of the items written here.
+	await page.getByLabel('Số câu Vận dụng, chủ đề Kế hoạch của địa phương').fill(String(count));
 	await next.click();
 	await expect(page.getByRole('heading', { level: 1, name: 'Giải thưởng' })).toBeVisible();
 	await page.getByRole('button', { name: 'Thêm giải' }).click();

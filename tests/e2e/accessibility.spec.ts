@@ -11,8 +11,8 @@ const COLOUR_RULES = ['color-contrast', 'link-in-text-block'];
 
 /** Where each person's walk stays, so that no page is visited twice. */
 const STAFF =
-	/^\/(desk|items|contests|units|leader|staff|audit|settings|outreach|rosters|plans|reports|calendar)(\/|$)/;
-const PARTICIPANT = /^\/(me$|c\/nq57\/(paper|identify)|c\/nq57$)/;
+	/^\/(desk|items|authoring|contests|units|leader|staff|audit|settings|outreach|rosters|plans|reports|calendar)(\/|$)/;
+const PARTICIPANT = /^\/(me$|practice|c\/nq57\/(paper|identify)|c\/nq57$)/;
 const PUBLIC = /^\/(?!setup)/;
 
 /** Colours are the same at every width and in every language: dark is looked at once, and English on the phone only. */
@@ -66,8 +66,11 @@ for (const locale of ['vi', 'en']) {
 				page,
 				demo.origin,
 				PUBLIC,
-				['/', '/lessons', '/sign-in'],
-				['/c/nq57', '/c/nq57/identify', '/c/nq57/results', '/lessons/:slug', '/results', '/results/san-dinh/:n']
+				['/', '/lessons', '/practice', '/join', '/offline', '/sign-in'],
+				[
+					...['/c/nq57', '/c/nq57/identify', '/c/nq57/results', '/results', '/results/san-dinh/:n'],
+					...['/lessons/:slug', '/practice/run']
+				]
 			);
 		});
 
@@ -84,8 +87,8 @@ for (const locale of ['vi', 'en']) {
 				page,
 				demo.origin,
 				PARTICIPANT,
-				[paper, `${paper}/prediction`, `${paper}/review`, '/me'],
-				['/c/nq57/paper/:id', '/me']
+				[paper, `${paper}/prediction`, `${paper}/review`, '/me', '/practice'],
+				['/c/nq57/paper/:id', '/me', '/practice', '/practice/run']
 			);
 		});
 
@@ -138,6 +141,8 @@ for (const locale of ['vi', 'en']) {
 						'/outreach/channels',
 						'/outreach/import'
 					],
+					...['/authoring', '/authoring/new', '/authoring/:id', '/authoring/:id/edit', '/authoring/:id/history'],
+					...['/authoring/:id/files'],
 					...['/rosters', '/rosters/new', '/rosters/:id', '/plans', '/plans/:plan', '/calendar'],
 					...['/reports', '/reports/new', '/reports/:id', '/reports/:id/changes', '/reports/received'],
 					...[

@@ -4,7 +4,7 @@
 /// <reference lib="webworker" />
 import { version } from '$service-worker';
 import { isAnswers, keptName, OFFLINE_PAGE } from '$lib/ui/lesson/page/kept-pages';
-import { PageKeeper } from '$lib/ui/lesson/page/page-keeper';
+import { PageKeeper, type Seen } from '$lib/ui/lesson/page/page-keeper';
 
 const worker = globalThis.self as unknown as ServiceWorkerGlobalScope;
 
@@ -29,18 +29,21 @@ worker.addEventListener('activate', (event) => {
 
 /** A page that was visited asks to be kept, and is told when it is. */
 worker.addEventListener('message', (event) => {
-	const { keep, look } = (event.data ?? {}) as { keep?: unknown; look?: unknown };
+	const { keep, look, edition } = (event.data ?? {}) as Record<string, unknown>;
 	const name = typeof keep === 'string' ? keptName(new URL(keep, worker.location.origin)) : null;
 	if (name === null) return;
-	event.waitUntil(keepWithList(name, typeof look === 'string' ? look : undefined, event.source).catch(() => undefined));
+	const saw = { look: textOf(look), edition: textOf(edition) };
+	event.waitUntil(keepWithList(name, saw, event.source).catch(() => undefined));
 });
 
+const textOf = (value: unknown) => (typeof value === 'string' ? value : undefined);
+
 /** The list comes along: without it nobody finds back to a kept lesson. */
-async function keepWithList(name: string, look: string | undefined, page: ExtendableMessageEvent['source']) {
+async function keepWithList(name: string, saw: Seen, page: ExtendableMessageEvent['source']) {
 	await keeper.renew();
-	await keeper.keep(name, look);
+	await keeper.keep(name, saw);
 	page?.postMessage({ kept: name });
-	await keeper.keep('/lessons', look);
+	for (const other of ['/lessons', OFFLINE_PAGE]) await keeper.keep(other, { look: saw.look });
 }
 
 worker.addEventListener('fetch', (event) => {

@@ -4,7 +4,7 @@ import * as lessons from '$lib/server/store/lessons';
 import { compareVersions } from '$lib/server/usecases/authoring/compare-versions';
 import { createLesson } from '$lib/server/usecases/authoring/create-lesson';
 import { editLesson } from '$lib/server/usecases/authoring/edit-lesson';
-import { lessonsToReview, listAuthored } from '$lib/server/usecases/authoring/list-authored';
+import { lessonsReturned, lessonsToReview, listAuthored } from '$lib/server/usecases/authoring/list-authored';
 import { prepareEdit } from '$lib/server/usecases/authoring/prepare-lesson';
 import { publishLesson } from '$lib/server/usecases/authoring/publish-lesson';
 import { restoreLesson } from '$lib/server/usecases/authoring/restore-lesson';
@@ -32,7 +32,7 @@ type Actor = Awaited<ReturnType<typeof aStaffMember>>;
 
 const author = () => aStaffMember({ role: 'organizer' });
 const reviewer = () => aStaffMember({ role: 'reviewer' });
-const form = async (content: LessonContent, more: { slug?: string; revision?: number } = {}) => ({
+const form = async (content: LessonContent, more: { slug?: string; revision?: number; overwrites?: boolean } = {}) => ({
 	content,
 	slug: '',
 	unitId: (await theCommune()).id,
@@ -151,6 +151,26 @@ describe('editing a lesson', () => {
 		await edit(by, draft, { summary: 'Người thứ nhất' });
 		await expect(edit(by, draft, { summary: 'Người thứ hai' })).rejects.toMatchObject({ code: 'authoring.stale' });
 		expect((await seen(by, draft)).text.summary).toBe('Người thứ nhất');
+	});
+
+	it('that overwrites what was saved meanwhile keeps that as a version, even of one’s own draft', async () => {
+		const by = await author();
+		const opened = await aDraft(by);
+		const meanwhile = await edit(by, opened, { summary: 'Từ trang kia' });
+		const mine = { ...opened.content, texts: { vi: { ...opened.content.texts.vi, summary: 'Từ trang này' } } };
+		const over = await form(mine, { revision: meanwhile.revision, overwrites: true });
+		await editLesson(by, opened.lessonId, over, NOW + DAY);
+		const page = await compareVersions(by, opened.lessonId, { from: 1, to: 2 });
+		expect(page.changes).toMatchObject([{ field: 'summary', before: 'Từ trang kia', after: 'Từ trang này' }]);
+	});
+
+	it('happens once when two people save at the same time, and the other one is told', async () => {
+		const draft = await aDraft(await author());
+		const both = await Promise.allSettled(
+			[await author(), await author()].map((by, index) => edit(by, draft, { summary: `Của người ${index}` }))
+		);
+		expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+		expect(both.find(({ status }) => status === 'rejected')).toMatchObject({ reason: { code: 'authoring.stale' } });
 	});
 
 	it('leaves the lesson as it was when nothing differs', async () => {
@@ -369,6 +389,30 @@ describe('the list of lessons', () => {
 		expect(waiting).toContain(others.lessonId);
 		expect(waiting).not.toContain(own.lessonId);
 		expect(await lessonsToReview(await author())).toEqual([]);
+	});
+
+	it('shows an author what came back to be mended, until it is handed in again', async () => {
+		const [by, bystander] = [await author(), await author()];
+		const waiting = await submitted(by, await aDraft(by));
+		const returned = returnLesson(await reviewer(), { ...waiting, note: 'Thêm nguồn.' }, NOW + DAY);
+		const back = await step(waiting, returned);
+		const idsFor = async (actor: Actor) => (await lessonsReturned(actor)).map(({ id }) => id);
+		expect([await idsFor(by), await idsFor(bystander), await idsFor(await reviewer())]).toEqual([
+			[back.lessonId],
+			[],
+			[]
+		]);
+		await submitLesson(by, back, NOW + 2 * DAY);
+		expect(await idsFor(by)).toEqual([]);
+	});
+
+	it('has the shipped lessons that somebody works on first, then the others in their order', async () => {
+		const by = await author();
+		const { content, revision } = await prepareEdit(by, 'L08');
+		await edit(by, { lessonId: 'L08', revision, content, note: '' }, { summary: 'Sửa ở xã' });
+		const shipped = await listAuthored(by, { ...query, whose: 'shipped' });
+		const ids = shipped.lessons.map(({ id }) => id).filter((id) => ['L04', 'L05', 'L06', 'L08'].includes(id));
+		expect(ids).toEqual(['L08', 'L04', 'L05', 'L06']);
 	});
 
 	it('is not for those who neither write nor review', async () => {

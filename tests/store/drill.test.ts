@@ -1,10 +1,17 @@
-import { parseSession, sessionQuery, withMark } from '$lib/domain/practice-session';
+import type { PracticeMode } from '$lib/domain/practice-mode';
+import { parseSession, sessionQuery, withMark, type PracticeSession } from '$lib/domain/practice-session';
 import { toLocalInput } from '$lib/domain/zone-time';
 import { read, schema, write } from '$lib/server/db';
-import { newId } from '$lib/server/id';
+import { newId, newSecret } from '$lib/server/id';
 import * as keyCorrections from '$lib/server/store/key-corrections';
 import * as practiceCards from '$lib/server/store/practice-cards';
+import { UNKNOWN } from '$lib/server/usecases/attempt/origin';
+import { showReceipt } from '$lib/server/usecases/attempt/show-receipt';
+import { startAttempt } from '$lib/server/usecases/attempt/start-attempt';
+import { submitAttempt } from '$lib/server/usecases/attempt/submit-attempt';
 import { answerQuestion } from '$lib/server/usecases/drill/answer-question';
+import { loadLessons } from '$lib/server/usecases/content/load-lessons';
+import { loadTopics } from '$lib/server/usecases/content/load-topics';
 import { showOverview } from '$lib/server/usecases/drill/show-overview';
 import { showQuestion } from '$lib/server/usecases/drill/show-question';
 import { startSession } from '$lib/server/usecases/drill/start-session';
@@ -18,6 +25,7 @@ import { aPublishedContest, type PooledItem } from '../factories/contest';
 import { anApprovedItem, approvedItems } from '../factories/item';
 import { aParticipant, PIN, type ParticipantRow } from '../factories/participant';
 import { DAY, HOUR, MINUTE, NOW } from '../factories/time';
+import { aUnit } from '../factories/unit';
 import { freshDatabase } from './fresh-database';
 
 freshDatabase();
@@ -32,17 +40,26 @@ const inTopic = (topic: string, count: number, changes: Parameters<typeof anAppr
 const answer = (
 	person: Pick<ParticipantRow, 'id'> | null,
 	{ item, version }: PooledItem,
-	optionId: string,
+	chosen: string | string[],
 	now: number,
-	answerId = newId(now)
+	sitting: { mode?: PracticeMode; seed?: string } = {}
 ) =>
 	answerQuestion(
 		person,
-		{ answerId, itemId: item.id, versionId: version.id, mode: 'topic', optionIds: [optionId] },
+		{ mode: 'topic', topic: null, seed: newSecret(), itemIds: [item.id], marks: [], ...sitting },
+		{ versionId: version.id, optionIds: [chosen].flat() },
 		now
 	);
+const start = async (
+	person: Pick<ParticipantRow, 'id'> | null,
+	mode: PracticeMode,
+	topic: string | null,
+	now: number
+) => (await startSession(person, { mode, topic }, now)).session;
 const ofTopic = async (person: ParticipantRow | null, topic: string, now = NOW) =>
-	(await startSession(person, { mode: 'topic', topic }, now)).itemIds;
+	(await start(person, 'topic', topic, now)).itemIds;
+const asRead = (session: PracticeSession) =>
+	parseSession(Object.fromEntries(new URLSearchParams(sessionQuery(session))));
 const cardOf = (person: ParticipantRow, { item }: PooledItem) =>
 	write((tx) => practiceCards.find(tx, person.id, item.id));
 const rowsOf = async (person: ParticipantRow) => ({
@@ -56,41 +73,70 @@ describe('a sitting', () => {
 	it('goes from question to question to its end for somebody who has not said who they are, and leaves nothing', async () => {
 		const topic = aTopic();
 		await inTopic(topic, 2);
-		const session = await startSession(null, { mode: 'topic', topic }, NOW);
+		const session = asRead(await start(null, 'topic', topic, NOW));
 		expect(session.itemIds).toHaveLength(2);
 
-		const first = await showQuestion(
-			parseSession(Object.fromEntries(new URLSearchParams(sessionQuery(session)))),
-			'vi',
-			NOW
-		);
-		const { answerId, itemId, versionId } = first.question!;
-		const asked = { answerId, itemId, versionId, mode: 'topic' as const };
-		expect(await answerQuestion(null, { ...asked, optionIds: ['B'] }, NOW)).toMatchObject({
+		const { versionId } = (await showQuestion(null, session, 'vi', NOW)).question!;
+		const kept = () => read.select().from(practiceAnswers).where(eq(practiceAnswers.versionId, versionId));
+		expect(await answerQuestion(null, session, { versionId, optionIds: ['B'] }, NOW)).toMatchObject({
 			isRight: false,
+			isEarlier: false,
 			key: ['A'],
 			chosen: ['B'],
 			explanation: 'Nghị quyết số 57-NQ/TW là nghị quyết của Bộ Chính trị.',
 			source: 'Nghị quyết số 57-NQ/TW, tiêu đề'
 		});
-		const end = await showQuestion(withMark(withMark(session, '0'), '1'), 'vi', NOW);
-		expect(end).toMatchObject({ question: null, score: { correct: 1, answered: 2, skipped: 0 }, total: 2 });
-		expect(await read.select().from(practiceAnswers).where(eq(practiceAnswers.id, answerId))).toEqual([]);
+		const end = await showQuestion(null, withMark(withMark(session, '0'), '1'), 'vi', NOW);
+		expect(end).toMatchObject({ question: null, score: { correct: 1, answered: 2, skipped: 0 }, total: 2, week: null });
+		expect(await kept()).toEqual([]);
 	});
 
 	it('shows a question without its key, explanation and source', async () => {
 		const topic = aTopic();
 		await inTopic(topic, 1);
-		const { question } = await showQuestion(await startSession(null, { mode: 'topic', topic }, NOW), 'vi', NOW);
-		expect(Object.keys(question!).sort()).toEqual([
-			'answerId',
-			'itemId',
+		const shown = await showQuestion(null, await start(null, 'topic', topic, NOW), 'vi', NOW);
+		expect(Object.keys(shown.question!).sort()).toEqual([
 			'kind',
+			'lesson',
 			'options',
 			'stem',
 			'topicName',
 			'versionId'
 		]);
+		expect(JSON.stringify(shown)).not.toContain('là nghị quyết của Bộ Chính trị');
+	});
+
+	it('shows the options in an order of its own, which stays when the page is looked at again', async () => {
+		const topic = aTopic();
+		await inTopic(topic, 1);
+		const orderOf = async (session: PracticeSession) =>
+			(await showQuestion(null, session, 'vi', NOW)).question!.options.map(({ id }) => id).join('');
+		const sittings = await Promise.all(Array.from({ length: 40 }, () => start(null, 'topic', topic, NOW)));
+		const orders = await Promise.all(sittings.map(orderOf));
+		expect(await Promise.all(sittings.map(asRead).map(orderOf))).toEqual(orders);
+		expect(orders.map((order) => [...order].sort().join('')).filter((order) => order !== 'ABCD')).toEqual([]);
+		expect([...new Set(orders.map((order) => order.indexOf('A')))].sort()).toEqual([0, 1, 2, 3]);
+	});
+
+	it('leaves options that stand in a natural order as they are', async () => {
+		const topic = aTopic();
+		const days = ['10 ngày', '15 ngày', '20 ngày', '30 ngày'];
+		await inTopic(topic, 1, { options: days.map((text, index) => ({ id: 'ABCD'[index]!, text })) });
+		const shown = await Promise.all(
+			Array.from({ length: 10 }, async () => showQuestion(null, await start(null, 'topic', topic, NOW), 'vi', NOW))
+		);
+		expect(shown.map(({ question }) => question!.options.map(({ text }) => text))).toEqual(Array(10).fill(days));
+	});
+
+	it('offers a lesson on the topic of the question, and at the end those on what was missed', async () => {
+		await write(async (tx) => (await loadTopics(tx), await loadLessons(tx, NOW)));
+		const [item] = await inTopic('info_safety', 1, { now: NOW + ++made });
+		const session = { ...(await start(null, 'topic', 'info_safety', NOW)), itemIds: [item!.item.id] };
+		const ofMarks = async (marks: PracticeSession['marks']) => showQuestion(null, { ...session, marks }, 'en', NOW);
+		const best = { slug: 'an-toan-thong-tin', locale: 'en' };
+		expect((await ofMarks([])).question!.lesson).toMatchObject(best);
+		expect((await ofMarks(['0'])).lessons[0]).toMatchObject(best);
+		expect((await ofMarks(['1'])).lessons).toEqual([]);
 	});
 
 	it('asks for one answer, and for several only where several may be right', async () => {
@@ -99,7 +145,8 @@ describe('a sitting', () => {
 		const give = ({ item, version }: PooledItem, optionIds: string[]) =>
 			answerQuestion(
 				null,
-				{ answerId: newId(NOW), itemId: item.id, versionId: version.id, mode: 'topic', optionIds },
+				{ mode: 'topic', topic: null, seed: newSecret(), itemIds: [item.id], marks: [] },
+				{ versionId: version.id, optionIds },
 				NOW
 			);
 		await expect(give(single!, [])).rejects.toThrow('drill.answer_required');
@@ -127,23 +174,64 @@ describe('what is kept for a contest', () => {
 		// scheduled, open, closed but with answers on their way
 		for (const now of [NOW, NOW + 2 * HOUR, round.closesAt, round.closesAt + 10 * MINUTE]) {
 			expect(await ofTopic(null, topic, now)).toEqual([free!.item.id]);
-			expect(await told(now)).toMatchObject({ itemCount: 1, reservedCount: 1 });
+			expect(await told(now)).toMatchObject({
+				itemCount: 1,
+				held: { count: 1, freeFrom: round.closesAt + 10 * MINUTE }
+			});
 		}
 		const over = round.closesAt + 10 * MINUTE + 1;
 		expect((await ofTopic(null, topic, over)).sort()).toEqual([held!.item.id, free!.item.id].sort());
-		expect(await told(over)).toMatchObject({ itemCount: 2, reservedCount: 0 });
+		expect(await told(over)).toMatchObject({ itemCount: 2, held: null });
+	});
+
+	it('is left out while somebody still writes in extra time', async () => {
+		const topic = aTopic();
+		const [held] = await inTopic(topic, 1);
+		const { contest, round } = await aPublishedContest({ items: [held!], rounds: [{ rules: { graceMs: 0 } }] });
+		const person = await aParticipant();
+		const id = await startAttempt(person, contest.code, NOW, UNKNOWN);
+		const deadlineAt = round.closesAt + 30 * MINUTE;
+		await write((tx) => tx.update(schema.attempts).set({ deadlineAt }).where(eq(schema.attempts.id, id)));
+		expect(await ofTopic(null, topic, round.closesAt + 20 * MINUTE)).toEqual([]);
+		expect((await startSession(null, { mode: 'topic', topic }, deadlineAt)).held).toEqual({
+			count: 1,
+			freeFrom: deadlineAt
+		});
+		await submitAttempt(person, id, deadlineAt - 5 * MINUTE);
+		expect(await ofTopic(null, topic, deadlineAt - 4 * MINUTE)).toEqual([held!.item.id]);
+	});
+
+	it('is left out for a round of another commune, and until the last of its rounds is over', async () => {
+		const topic = aTopic();
+		const [held] = await inTopic(topic, 1);
+		const elsewhere = await aUnit();
+		const { rounds } = await aPublishedContest({
+			items: [held!],
+			unitId: elsewhere.id,
+			rounds: [
+				{ opensAt: NOW, closesAt: NOW + DAY, rules: { graceMs: 0 } },
+				{ opensAt: NOW + 7 * DAY, closesAt: NOW + 8 * DAY, rules: { graceMs: 0 } }
+			]
+		});
+		expect(rounds).toHaveLength(2);
+		expect(await ofTopic(null, topic, NOW + 3 * DAY)).toEqual([]);
+		expect((await startSession(null, { mode: 'topic', topic }, NOW + 3 * DAY)).held?.freeFrom).toBe(NOW + 8 * DAY);
+		expect(await ofTopic(null, topic, NOW + 8 * DAY + 1)).toEqual([held!.item.id]);
 	});
 
 	it('is passed over when it stands on somebody’s screen, and its key stays here', async () => {
 		const topic = aTopic();
 		const items = await inTopic(topic, 2);
-		const session = await startSession(null, { mode: 'topic', topic }, NOW);
-		const [onScreen] = session.itemIds.map((id) => items.find(({ item }) => item.id === id)!);
+		const person = await aParticipant();
+		const session = await start(person, 'topic', topic, NOW);
+		const [onScreen, after] = session.itemIds.map((id) => items.find(({ item }) => item.id === id)!);
 		await aPublishedContest({ items: [onScreen!] });
-		expect(await answer(null, onScreen!, 'A', NOW)).toBeNull();
-		const { question, session: now } = await showQuestion(session, 'vi', NOW);
+		const given = { versionId: onScreen!.version.id, optionIds: ['A'] };
+		expect(await answerQuestion(person, session, given, NOW)).toBeNull();
+		expect((await rowsOf(person)).answers).toEqual([]);
+		const { question, session: now } = await showQuestion(person, session, 'vi', NOW);
 		expect(now.marks).toEqual(['s']);
-		expect(question!.itemId).toBe(session.itemIds[1]);
+		expect(question!.versionId).toBe(after!.version.id);
 	});
 
 	it('is passed over when it is due or was missed', async () => {
@@ -152,14 +240,20 @@ describe('what is kept for a contest', () => {
 		const [item] = await inTopic(topic, 1);
 		await answer(person, item!, 'B', NOW);
 		const tomorrow = NOW + DAY;
-		const start = async (mode: 'daily' | 'missed') =>
-			(await startSession(person, { mode, topic: null }, tomorrow)).itemIds;
-		expect(await start('daily')).toContain(item!.item.id);
-		expect(await start('missed')).toEqual([item!.item.id]);
+		const asked = async (mode: 'daily' | 'missed') => (await start(person, mode, null, tomorrow)).itemIds;
+		expect(await asked('daily')).toContain(item!.item.id);
+		expect(await asked('missed')).toEqual([item!.item.id]);
 		await aPublishedContest({ items: [item!], rounds: [{ opensAt: tomorrow, closesAt: tomorrow + DAY }] });
-		expect(await start('daily')).not.toContain(item!.item.id);
-		expect(await start('missed')).toEqual([]);
-		expect((await showOverview(person, 'vi', tomorrow)).mine).toMatchObject({ dueCount: 0, missedCount: 0 });
+		expect(await asked('daily')).not.toContain(item!.item.id);
+		expect(await startSession(person, { mode: 'missed', topic: null }, tomorrow)).toMatchObject({
+			session: { itemIds: [] },
+			held: { count: 1 }
+		});
+		expect((await showOverview(person, 'vi', tomorrow)).mine).toMatchObject({
+			dueCount: 0,
+			missedCount: 0,
+			missedHeld: { count: 1 }
+		});
 	});
 
 	it('is free again when the contest is a practice run of the organizers', async () => {
@@ -216,14 +310,18 @@ describe('practice never asks', () => {
 });
 
 describe('an answer of a person who is signed in', () => {
-	it('is kept once with its card and its day, however often the form is sent', async () => {
+	it('is kept once with its card and its day, however often the form is sent or gone back to', async () => {
 		const person = await aParticipant();
 		const [item] = await inTopic(aTopic(), 1);
-		const answerId = newId(NOW);
-		await answer(person, item!, 'B', NOW, answerId);
-		expect(await answer(person, item!, 'A', NOW + MINUTE, answerId)).toMatchObject({ isRight: true });
+		const seed = newSecret();
+		expect(await answer(person, item!, 'B', NOW, { seed })).toMatchObject({ isRight: false, isEarlier: false });
+		expect(await answer(person, item!, 'A', NOW + MINUTE, { seed })).toMatchObject({
+			isRight: false,
+			isEarlier: true,
+			chosen: ['B']
+		});
 		const { answers, cards, days } = await rowsOf(person);
-		expect(answers).toMatchObject([{ id: answerId, optionIds: ['B'], isRight: false, answeredAt: NOW }]);
+		expect(answers).toMatchObject([{ optionIds: ['B'], isRight: false, answeredAt: NOW }]);
 		expect(cards).toMatchObject([{ reps: 1, wasRight: false, lastReviewAt: NOW }]);
 		expect(days).toEqual([{ participantId: person.id, day: '2026-03-02', answered: 1, correct: 0 }]);
 	});
@@ -231,13 +329,45 @@ describe('an answer of a person who is signed in', () => {
 	it('is kept once when it arrives twice at the same time', async () => {
 		const person = await aParticipant();
 		const [item] = await inTopic(aTopic(), 1);
-		const answerId = newId(NOW);
-		await Promise.all([1, 2, 3].map(() => answer(person, item!, 'A', NOW, answerId)));
+		const seed = newSecret();
+		const outcomes = await Promise.all(['A', 'A', 'A'].map((choice) => answer(person, item!, choice, NOW, { seed })));
+		expect(outcomes.map((outcome) => outcome!.isEarlier).sort()).toEqual([false, true, true]);
 		expect((await rowsOf(person)).days).toMatchObject([{ answered: 1, correct: 1 }]);
-		await Promise.all(['A', 'B', 'A'].map((choice) => answer(person, item!, choice, NOW)));
-		const { answers, days } = await rowsOf(person);
+	});
+
+	it('is kept once a day in daily practice, on however many devices', async () => {
+		const person = await aParticipant();
+		const [item] = await inTopic(aTopic(), 1);
+		const daily = { mode: 'daily' as const };
+		const outcomes = await Promise.all(['A', 'B'].map((choice) => answer(person, item!, choice, NOW, daily)));
+		expect(outcomes.map((outcome) => outcome!.isEarlier).sort()).toEqual([false, true]);
+		expect(outcomes[0]!.chosen).toEqual(outcomes[1]!.chosen);
+		expect((await rowsOf(person)).answers).toHaveLength(1);
+		expect(await answer(person, item!, 'A', NOW + DAY, daily)).toMatchObject({ isEarlier: false });
+		expect((await rowsOf(person)).cards).toMatchObject([{ reps: 2 }]);
+	});
+
+	it('moves the card once for each answer of two devices at the same moment, around midnight too', async () => {
+		const person = await aParticipant();
+		const [item] = await inTopic(aTopic(), 1);
+		const midnight = Date.parse('2026-03-03T00:00:00+07:00');
+		const moments = [midnight - 1, midnight, midnight - 2, midnight + 1];
+		await Promise.all(moments.map((now) => answer(person, item!, 'B', now)));
+		const { answers, cards, days } = await rowsOf(person);
 		expect(answers).toHaveLength(4);
-		expect(days).toMatchObject([{ answered: 4, correct: 3 }]);
+		expect(cards).toMatchObject([{ reps: 4, wasRight: false }]);
+		expect(days.map(({ day, answered }) => [day, answered]).sort()).toEqual([
+			['2026-03-02', 2],
+			['2026-03-03', 2]
+		]);
+	});
+
+	it('is refused when their data was deleted on another device meanwhile', async () => {
+		const person = await aParticipant();
+		const [item] = await inTopic(aTopic(), 1);
+		await write((tx) => forgetPerson(tx, person.id, NOW));
+		await expect(answer(person, item!, 'A', NOW)).rejects.toThrow('access.sign_in');
+		expect(await rowsOf(person)).toEqual({ answers: [], cards: [], days: [] });
 	});
 
 	it('brings the item back on whole local days: right ones later and later, a miss tomorrow', async () => {
@@ -303,19 +433,18 @@ describe('daily practice', () => {
 	it('fills ten a day: what is due, then new ones; after ten only what is due', async () => {
 		const person = await aParticipant({ audienceGroup: 'students' });
 		const items = await inTopic(aTopic(), 14, { audiences: ['students'] });
-		const start = async (now: number) => (await startSession(person, { mode: 'daily', topic: null }, now)).itemIds;
-		const first = await start(NOW);
+		const asked = async (now: number) => (await start(person, 'daily', null, now)).itemIds;
+		const first = await asked(NOW);
 		expect(first).toHaveLength(10);
 		for (const id of first) {
-			const { item, version } = items.find((one) => one.item.id === id) ?? (await itemOf(id));
-			const given = { answerId: newId(NOW), itemId: item.id, versionId: version.id, mode: 'daily' as const };
-			await answerQuestion(person, { ...given, optionIds: version.key }, NOW);
+			const one = items.find(({ item }) => item.id === id) ?? (await itemOf(id));
+			await answer(person, one, one.version.key, NOW, { mode: 'daily' });
 		}
-		expect(await start(NOW + HOUR)).toEqual([]);
-		const tomorrow = await start(NOW + DAY);
+		expect(await asked(NOW + HOUR)).toEqual([]);
+		const tomorrow = await asked(NOW + DAY);
 		expect(tomorrow).toHaveLength(10);
 		expect(tomorrow.filter((id) => first.includes(id))).toEqual([]);
-		expect((await start(NOW + 5 * DAY)).sort()).toEqual([...first].sort());
+		expect((await asked(NOW + 5 * DAY)).sort()).toEqual([...first].sort());
 	});
 });
 
@@ -343,10 +472,14 @@ describe('what was missed in a contest', () => {
 				.set({ responses: { [1 - missedAt]: ['A'], [missedAt]: ['C'] } })
 				.where(eq(schema.attempts.id, id))
 		);
-		const missed = async (now: number) => (await startSession(person, { mode: 'missed', topic: null }, now)).itemIds;
+		const missed = async (now: number) => (await start(person, 'missed', null, now)).itemIds;
+		const receipt = (now: number) => showReceipt(person, { attemptId: id, locale: 'vi' }, now);
 		expect(await missed(round.closesAt)).toEqual([]);
+		expect((await receipt(round.closesAt))!.practice).toBeNull();
 		const after = round.closesAt + 1;
 		expect(await missed(after)).toEqual([wrong!.item.id]);
+		expect((await showOverview(person, 'vi', after)).mine).toMatchObject({ missedCount: 1, missedHeld: null });
+		expect((await receipt(after))!.practice).toEqual({ ready: 1, held: null });
 		await answer(person, wrong!, 'A', after);
 		expect(await missed(after + MINUTE)).toEqual([]);
 	});
@@ -355,8 +488,21 @@ describe('what was missed in a contest', () => {
 		const { contest, round } = await aPublishedContest({ rounds: [{ rules: { answersShown: 'never', graceMs: 0 } }] });
 		const person = await aParticipant();
 		await aFinishedAttempt(person, contest.code, { choices: ['B', 'B', 'B', 'B'] });
-		const { itemIds } = await startSession(person, { mode: 'missed', topic: null }, round.closesAt + DAY);
-		expect(itemIds).toEqual([]);
+		expect((await start(person, 'missed', null, round.closesAt + DAY)).itemIds).toEqual([]);
+	});
+
+	it('waits for the end of a round that shows its answers at once, and the receipt says until when', async () => {
+		const { contest, round } = await aPublishedContest({
+			rounds: [{ rules: { answersShown: 'after_submit', graceMs: MINUTE } }]
+		});
+		const person = await aParticipant();
+		const attemptId = await aFinishedAttempt(person, contest.code, { choices: ['B', 'B', 'B', 'B'] });
+		const now = NOW + HOUR;
+		expect((await start(person, 'missed', null, now)).itemIds).toEqual([]);
+		const invited = async (at: number) => (await showReceipt(person, { attemptId, locale: 'vi' }, at))!.practice;
+		expect(await invited(now)).toMatchObject({ ready: 0, held: { freeFrom: round.closesAt + MINUTE } });
+		expect(await invited(round.closesAt + MINUTE + 1)).toMatchObject({ held: null });
+		expect((await start(person, 'missed', null, round.closesAt + MINUTE + 1)).itemIds).not.toEqual([]);
 	});
 });
 
@@ -369,8 +515,8 @@ describe('a person’s page of practice', () => {
 		await answer(person, second!, 'B', NOW + DAY);
 		await answer(person, third!, 'A', NOW + 3 * DAY);
 		const { mine, topics } = await showOverview(person, 'vi', NOW + 3 * DAY);
-		expect(mine!.week.map(({ practised }) => practised)).toEqual([true, true, false, true, false, false, false]);
-		expect(mine!.longestRun).toBe(2);
+		expect(mine!.week.dots.map(({ practised }) => practised)).toEqual([true, true, false, true, false, false, false]);
+		expect(mine!.week.longestRun).toBe(2);
 		expect(topics.find(({ code }) => code === topic)).toMatchObject({
 			itemCount: 3,
 			strength: { answered: 3, correct: 2 }

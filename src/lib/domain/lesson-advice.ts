@@ -1,6 +1,6 @@
 import type { LessonContent } from './lesson-content';
 
-export const LESSON_ADVICE = ['short', 'long', 'few_checks', 'no_sources', 'no_alt', 'keys_alike'] as const;
+export const LESSON_ADVICE = ['short', 'long', 'few_checks', 'no_sources', 'keys_alike'] as const;
 /** A weakness of a lesson that its author may have reasons for; it never blocks saving. */
 export type LessonAdvice = (typeof LESSON_ADVICE)[number];
 
@@ -26,7 +26,6 @@ export function adviceOnLesson({ texts: { vi } }: Pick<LessonContent, 'texts'>):
 		long: words > LESSON_WORDS.most,
 		few_checks: vi.checks.length < USUAL_CHECKS,
 		no_sources: !/^#{1,6}\s+.*nguồn/imu.test(vi.markdown),
-		no_alt: /!\[\s*\]\(/.test(vi.markdown),
 		keys_alike: keys.length >= USUAL_CHECKS && new Set(keys).size === 1
 	};
 	return LESSON_ADVICE.filter((advice) => found[advice]);

@@ -18,6 +18,13 @@ describe('what a draft lacks', () => {
 		expect(gaps.map(({ gap }) => gap)).toEqual(['summary', 'body', 'audiences', 'topics', 'checks']);
 	});
 
+	it('is words for a picture, in either language', () => {
+		const shown = (alt: string) => ({ ...vi, markdown: `Xem\n\n![${alt}](picture:x)` });
+		expect(lessonGaps(lessonContent({ texts: { vi: shown('Ba bước nộp hồ sơ') } }))).toEqual([]);
+		expect(lessonGaps(lessonContent({ texts: { vi: shown('') } }))).toEqual([{ gap: 'picture', check: null }]);
+		expect(lessonGaps(lessonContent({ texts: { vi, en: shown('  ') } }))).toEqual([{ gap: 'picture', check: null }]);
+	});
+
 	it('is named for each check by its number', () => {
 		const bare = { ...first!, stem: '', options: ['Một'], key: NO_KEY, explanation: '', source: '' };
 		expect(lessonGaps(lessonContent({ texts: { vi: { ...vi, checks: [...others, bare] } } }))).toEqual([

@@ -6,6 +6,7 @@ export const LESSON_GAPS = [
 	'body',
 	'audiences',
 	'topics',
+	'picture',
 	'checks',
 	'check_stem',
 	'check_options',
@@ -21,6 +22,9 @@ export interface LessonGap {
 	check: number | null;
 }
 
+/** Who cannot see a picture has nothing else of it than its words. */
+const WORDLESS_PICTURE = /!\[\s*\]\(/;
+
 /** In the order of the form; empty when the lesson can be handed in. A draft may be saved with any of them open. */
 export function lessonGaps({ texts: { vi, en }, audiences, topics }: LessonContent): LessonGap[] {
 	const open: Record<string, boolean> = {
@@ -28,6 +32,7 @@ export function lessonGaps({ texts: { vi, en }, audiences, topics }: LessonConte
 		body: vi.markdown === '',
 		audiences: audiences.length === 0,
 		topics: topics.length === 0,
+		picture: [vi, en].some((text) => text && WORDLESS_PICTURE.test(text.markdown)),
 		checks: vi.checks.length === 0
 	};
 	const ofLesson = LESSON_GAPS.filter((gap) => open[gap]).map((gap) => ({ gap, check: null }));

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { ORIGIN } from './environment';
 import type { CookieJar } from './session';
 
 const COOKIE = 'reader';
@@ -16,5 +17,6 @@ export function leaveReaderMark(participantId: string | null, jar: CookieJar) {
 	const mark = participantId === null ? undefined : readerMark(participantId);
 	if (jar.get(COOKIE) === mark) return;
 	// Without a person it ends at once.
-	jar.set(COOKIE, mark ?? '', { path: '/', maxAge: mark ? A_YEAR_S : 0, sameSite: 'lax', httpOnly: false });
+	const secure = !ORIGIN?.startsWith('http:');
+	jar.set(COOKIE, mark ?? '', { path: '/', maxAge: mark ? A_YEAR_S : 0, sameSite: 'lax', httpOnly: false, secure });
 }

@@ -1,6 +1,6 @@
+import { withMark } from '$lib/domain/practice-session';
 import type { PracticeMode } from '$lib/domain/practice-mode';
 import { seededRandom, type Random } from '$lib/domain/seed';
-import { newId } from '$lib/server/id';
 import { versions } from '$lib/server/store/round-pool';
 import { answerQuestion } from '$lib/server/usecases/drill/answer-question';
 import { showQuestion } from '$lib/server/usecases/drill/show-question';
@@ -28,16 +28,16 @@ export async function practise(entrants: Entrant[], now: number): Promise<void> 
 }
 
 async function sit({ person, skill }: Entrant, mode: PracticeMode, from: number, random: Random) {
-	let session = await startSession(person, { mode, topic: null }, from);
+	let { session } = await startSession(person, { mode, topic: null }, from);
 	for (let at = from; session.marks.length < session.itemIds.length; at += ANSWER_TIME) {
-		const shown = await showQuestion(session, 'vi', at);
+		const shown = await showQuestion(person, session, 'vi', at);
 		if (!shown.question) return;
-		const { answerId: _, ...question } = shown.question;
+		const { question } = shown;
 		const [version] = await versions([question.versionId]);
 		const wrong = question.options.find(({ id }) => !version!.key.includes(id));
 		const optionIds = random() < skill ? version!.key : [wrong!.id];
-		const { itemId, versionId } = question;
-		const outcome = await answerQuestion(person, { answerId: newId(at), itemId, versionId, mode, optionIds }, at);
-		session = { ...shown.session, marks: [...shown.session.marks, outcome?.isRight ? '1' : '0'] };
+		const { versionId } = question;
+		const outcome = await answerQuestion(person, shown.session, { versionId, optionIds }, at);
+		session = withMark(shown.session, outcome?.isRight ? '1' : '0');
 	}
 }

@@ -1,7 +1,7 @@
 import { and, desc, eq, getTableColumns, max } from 'drizzle-orm';
 import type { Locale } from '../../domain/locale';
 import type { LessonTexts } from '../../domain/lesson';
-import { read, schema, type Db } from '../db';
+import { forUpdate, read, schema, type Db } from '../db';
 
 const { lessons, lessonTexts, units } = schema;
 
@@ -20,13 +20,19 @@ export async function find(id: string, db: Db = read) {
 	return row;
 }
 
+/** Until the end of this write nobody else changes the lesson, its versions or its files. */
+export async function lock(tx: Db, id: string) {
+	await forUpdate(tx.select({ id: lessons.id }).from(lessons).where(eq(lessons.id, id)));
+}
+
 /** Every lesson there is with the title its readers see (null before it is published), newest change first. */
-export async function list() {
+export async function list({ status }: { status?: LessonRow['status'] } = {}) {
 	return read
 		.select({ ...withUnit, publishedTitle: lessonTexts.title, publishedSummary: lessonTexts.summary })
 		.from(lessons)
 		.leftJoin(units, eq(units.id, lessons.unitId))
 		.leftJoin(lessonTexts, and(eq(lessonTexts.lessonId, lessons.id), eq(lessonTexts.locale, 'vi')))
+		.where(status && eq(lessons.status, status))
 		.orderBy(desc(lessons.updatedAt), desc(lessons.id));
 }
 

@@ -1,7 +1,7 @@
-import { and, count, desc, eq, getTableColumns, gt, inArray, like, sql } from 'drizzle-orm';
+import { and, count, desc, eq, getTableColumns, gt, inArray, isNull, like, or, sql } from 'drizzle-orm';
 import { read, schema, type Db } from '../db';
 
-const { lessonVersions, staff } = schema;
+const { lessonReviews, lessonVersions, staff } = schema;
 
 export type LessonVersionRow = typeof lessonVersions.$inferSelect;
 
@@ -24,6 +24,24 @@ export async function findNumber(lessonId: string, version: number): Promise<Les
 		.where(and(eq(lessonVersions.lessonId, lessonId), eq(lessonVersions.version, version)))
 		.limit(1);
 	return row;
+}
+
+/** The texts that readers have or had, newest first; what was shipped (it has no author) was never sent through review. */
+export async function everPublic(lessonId: string) {
+	const published = read
+		.select({ id: lessonReviews.versionId })
+		.from(lessonReviews)
+		.where(and(eq(lessonReviews.lessonId, lessonId), eq(lessonReviews.act, 'publish')));
+	return read
+		.select({ texts: lessonVersions.texts })
+		.from(lessonVersions)
+		.where(
+			and(
+				eq(lessonVersions.lessonId, lessonId),
+				or(isNull(lessonVersions.authorId), inArray(lessonVersions.id, published))
+			)
+		)
+		.orderBy(desc(lessonVersions.version));
 }
 
 /** Without their texts, newest first, with who wrote each. */

@@ -26,6 +26,12 @@ export async function findBySlug(slug: string, db: Db = read): Promise<LessonRow
 	return row;
 }
 
+/** One that can be read, or could be before it was taken away; its texts stay. */
+export async function findEverPublic(slug: string, db: Db = read): Promise<LessonRow | undefined> {
+	const [row] = await db.select().from(lessons).where(eq(lessons.slug, slug)).limit(1);
+	return row;
+}
+
 export async function findText(lessonId: string, locale: Locale, db: Db = read) {
 	const [row] = await db
 		.select()

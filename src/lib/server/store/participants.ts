@@ -1,5 +1,5 @@
 import { and, asc, eq, exists, gt, inArray, isNull, like, lte, ne, notExists, or, sql } from 'drizzle-orm';
-import { read, schema, type Db } from '../db';
+import { forUpdate, read, schema, type Db } from '../db';
 
 const { participants, participantSessions, attempts, rounds, lessonCompletions, units } = schema;
 
@@ -41,6 +41,14 @@ export async function mainAccountsAfter(id: string, limit: number): Promise<stri
 		.orderBy(asc(participants.id))
 		.limit(limit);
 	return rows.map((row) => row.id);
+}
+
+/** Holds a person still until the write ends. False for somebody who was made nameless meanwhile: they have no PIN. */
+export async function lockNamed(tx: Db, id: string): Promise<boolean> {
+	const [row] = await forUpdate(
+		tx.select({ pinHash: participants.pinHash }).from(participants).where(eq(participants.id, id))
+	);
+	return row !== undefined && row.pinHash !== '';
 }
 
 export async function insert(tx: Db, row: typeof participants.$inferInsert) {

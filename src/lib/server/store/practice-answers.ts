@@ -5,14 +5,13 @@ const { itemVersions, practiceAnswers } = schema;
 
 export type PracticeAnswerRow = typeof practiceAnswers.$inferSelect;
 
-/** False when this answer is there already. */
-export async function insertOnce(tx: Db, row: PracticeAnswerRow): Promise<boolean> {
-	const added = await tx
-		.insert(practiceAnswers)
-		.values(row)
-		.onConflictDoNothing()
-		.returning({ id: practiceAnswers.id });
-	return added.length > 0;
+export async function insert(tx: Db, row: PracticeAnswerRow) {
+	await tx.insert(practiceAnswers).values(row);
+}
+
+export async function find(tx: Db, id: string): Promise<PracticeAnswerRow | undefined> {
+	const [row] = await tx.select().from(practiceAnswers).where(eq(practiceAnswers.id, id)).limit(1);
+	return row;
 }
 
 /** How a person practised since an instant. */

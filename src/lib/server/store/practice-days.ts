@@ -3,7 +3,7 @@ import { read, schema, type Db } from '../db';
 
 const { practiceDays } = schema;
 
-/** One more answer on that day. The row stays locked until the write ends, so that answers of one person come one after another. */
+/** One more answer on that day. */
 export async function add(tx: Db, participantId: string, day: string, isRight: boolean) {
 	const correct = Number(isRight);
 	await tx

@@ -1,7 +1,7 @@
-import { and, asc, desc, eq, gt, inArray, isNotNull, ne } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, inArray, isNotNull, max, ne } from 'drizzle-orm';
 import { read, schema } from '../db';
 
-const { contests, items, itemVersions, keyCorrections, rounds, roundPool } = schema;
+const { attempts, contests, items, itemVersions, keyCorrections, rounds, roundPool } = schema;
 
 /**
  * The approved version of every item that practice may ever use. One whose key was mended in a contest is left out until another
@@ -51,12 +51,22 @@ export async function roundsClosingAfter(ms: number) {
 		.orderBy(asc(rounds.id));
 }
 
-/** Items that these rounds draw from, in whichever version. */
-export async function heldBy(roundIds: string[]): Promise<string[]> {
-	if (roundIds.length === 0) return [];
+/** By round, the latest deadline of a paper that runs; none for the rounds without any. */
+export async function runningUntil(roundIds: string[]): Promise<Map<string, number>> {
+	if (roundIds.length === 0) return new Map();
 	const rows = await read
-		.selectDistinct({ itemId: roundPool.itemId })
+		.select({ roundId: attempts.roundId, deadlineAt: max(attempts.deadlineAt) })
+		.from(attempts)
+		.where(and(inArray(attempts.roundId, roundIds), eq(attempts.state, 'in_progress')))
+		.groupBy(attempts.roundId);
+	return new Map(rows.map(({ roundId, deadlineAt }) => [roundId, Number(deadlineAt)]));
+}
+
+/** Items that these rounds draw from, in whichever version. */
+export async function pooledIn(roundIds: string[]): Promise<{ roundId: string; itemId: string }[]> {
+	if (roundIds.length === 0) return [];
+	return read
+		.selectDistinct({ roundId: roundPool.roundId, itemId: roundPool.itemId })
 		.from(roundPool)
 		.where(inArray(roundPool.roundId, roundIds));
-	return rows.map(({ itemId }) => itemId);
 }

@@ -57,7 +57,7 @@ export class LessonVoice {
 	stop = () => {
 		if (this.state === 'unavailable') return;
 		this.#silence();
-		CSS.highlights?.delete(HIGHLIGHT);
+		unmark();
 		this.#change('ready');
 	};
 
@@ -91,10 +91,22 @@ export class LessonVoice {
 	}
 
 	#show(range: Range) {
-		CSS.highlights?.set(HIGHLIGHT, new Highlight(range));
+		mark(range);
 		const { top, bottom } = range.getBoundingClientRect();
 		if (top >= MARGIN && bottom <= innerHeight - MARGIN) return;
 		const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
 		range.startContainer.parentElement?.scrollIntoView({ block: 'center', behavior: calm ? 'auto' : 'smooth' });
 	}
+}
+
+/** A browser that has no highlights of its own shows the sentence as selected. */
+function mark(range: Range): void {
+	if (CSS.highlights) return void CSS.highlights.set(HIGHLIGHT, new Highlight(range));
+	unmark();
+	getSelection()?.addRange(range);
+}
+
+function unmark(): void {
+	if (CSS.highlights) CSS.highlights.delete(HIGHLIGHT);
+	else getSelection()?.removeAllRanges();
 }

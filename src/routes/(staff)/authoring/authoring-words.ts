@@ -25,7 +25,6 @@ export const lessonAdviceWord: Words<LessonAdvice> = {
 	long: m.authoring_advice_long,
 	few_checks: m.authoring_advice_few_checks,
 	no_sources: m.authoring_advice_no_sources,
-	no_alt: m.authoring_advice_no_alt,
 	keys_alike: m.authoring_advice_keys_alike
 };
 export const lessonFieldWord: Words<LessonField> = {
@@ -46,6 +45,7 @@ const gapWord: Record<LessonGap['gap'], (where: { check: number }) => string> = 
 	body: m.authoring_gap_body,
 	audiences: m.authoring_gap_audiences,
 	topics: m.authoring_gap_topics,
+	picture: m.authoring_gap_picture,
 	checks: m.authoring_gap_checks,
 	check_stem: m.authoring_gap_check_stem,
 	check_options: m.authoring_gap_check_options,

@@ -8,6 +8,9 @@ export interface EditedFile {
 	url: string;
 }
 
+/** The words of a link to a document, until its writer finds better ones. */
+export const documentWords = ({ name }: { name: string }) => name.replace(/\.pdf$/i, '');
+
 /** What the form knows of the lesson that it edits. */
 export interface EditedLesson {
 	id: string;

@@ -10,6 +10,7 @@ import * as appeals from '../../store/appeals';
 import * as attempts from '../../store/attempts';
 import * as contests from '../../store/contests';
 import { ownAwards } from '../award/own-certificate';
+import { inviteToPractice } from '../drill/invite-to-practice';
 import { ownAttempt } from './own-attempt';
 import { correctionsOf } from '../correction/round-keys';
 import { suggestLessons, type SuggestedLesson } from '../lesson/suggest-lessons';
@@ -32,6 +33,7 @@ export async function showReceipt(
 
 	const mayHaveAnswers = answersVisible(round.rules, round, now) && !(await runsInRound(participant, round.id));
 	const answers = mayHaveAnswers ? await explainedAnswers(attempt) : null;
+	const missed = attempt.state === 'voided' ? [] : (answers ?? []).filter(({ right }) => !right);
 	const suggested = await suggestLessons(participant, await topicsToStudy(attempt, answers), locale);
 	return {
 		code: contest.code,
@@ -50,6 +52,10 @@ export async function showReceipt(
 			null,
 		answersFrom: mayHaveAnswers ? null : answersVisibleFrom(round.rules, round),
 		lessons: suggested.slice(0, MOST_LESSONS).map(shownLesson),
+		practice: await inviteToPractice(
+			missed.map(({ itemId }) => itemId),
+			now
+		),
 		voided: attempt.state === 'voided' ? await voidingOf(attempt) : null,
 		resultsPublished: round.resultsPublishedAt !== null,
 		awards: (await ownAwards(participant)).filter(({ roundId }) => roundId === round.id),
@@ -92,6 +98,7 @@ async function explainedAnswers(attempt: attempts.AttemptRow) {
 		const shown = optionIds.flatMap((id) => options.filter((option) => option.id === id));
 		return {
 			position,
+			itemId: version.itemId,
 			stem,
 			options: shown,
 			key: correction?.keyAfter ?? key,

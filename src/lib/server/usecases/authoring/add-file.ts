@@ -7,6 +7,7 @@ import type { Actor } from '../../access';
 import { write } from '../../db';
 import { newId } from '../../id';
 import * as auditLog from '../../store/audit-log';
+import * as authoredLessons from '../../store/authored-lessons';
 import * as lessonFiles from '../../store/lesson-files';
 import { findToEdit } from './find-authored';
 
@@ -26,6 +27,7 @@ export async function addFile(
 	if (upload.name === '' && upload.size === 0) throw new DomainError('authoring.file_required', {}, 'file');
 	const file = await readUpload(upload);
 	return write(async (tx) => {
+		await authoredLessons.lock(tx, lessonId);
 		await findToEdit(actor, lessonId, tx);
 		const same = await lessonFiles.findSame(lessonId, file.sha256, tx);
 		if (same) return { reference: fileReference(same.kind, same.id) };

@@ -16,15 +16,16 @@ import { requireTopics } from './require-topics';
 
 /**
  * Saves an edit as a new version in draft; only a draft that nobody else wrote or was shown is rewritten in place. Readers go on
- * seeing the published version. Throws 'authoring.stale' when the lesson was changed since the form was opened.
+ * seeing the published version. What is overwritten after a conflict stays as a version of its own. Throws 'authoring.stale' when the lesson was changed since the form was opened.
  */
 export async function editLesson(
 	actor: Actor,
 	lessonId: string,
-	{ content, slug: wished, revision }: LessonForm,
+	{ content, slug: wished, revision, overwrites = false }: LessonForm,
 	now: number
 ): Promise<{ id: string; revision: number }> {
 	return write(async (tx) => {
+		await authoredLessons.lock(tx, lessonId);
 		const lesson = await findToEdit(actor, lessonId, tx);
 		if (lesson.updatedAt !== revision) throw new DomainError('authoring.stale');
 		const status = nextLessonStatus(lesson.status, 'revise', { actorIsAuthor: true, isNewestPublished: false });
@@ -35,7 +36,11 @@ export async function editLesson(
 		if (fields.length === 0 && slug === lesson.slug) return { id: lesson.id, revision };
 
 		const updatedAt = revisionAfter(lesson.updatedAt, now);
-		const version = fields.length === 0 ? before : await saveVersion(tx, actor, lesson, before, content, updatedAt);
+		const inPlace = !overwrites && (await isOwnDraft(tx, actor, lesson, before));
+		const version =
+			fields.length === 0
+				? before
+				: await saveVersion(tx, actor, { ...before, lessonId }, { content, inPlace, at: updatedAt });
 		const saved = await authoredLessons.update(tx, lesson, {
 			...(fields.length > 0 && { status }),
 			slug,
@@ -69,24 +74,28 @@ async function slugAfter(tx: Db, lesson: AuthoredLesson, wished: string): Promis
 	return wished;
 }
 
+type Kept = Awaited<ReturnType<typeof keptVersion>>;
+
+/** Nobody but its author wrote it, has read it or was asked to review it. */
+async function isOwnDraft(tx: Db, actor: Actor, lesson: AuthoredLesson, { id, authorId, publishedVersionId }: Kept) {
+	if (lesson.status !== 'draft' || authorId !== actor.id || id === publishedVersionId) return false;
+	return !(await lessonReviews.everSubmitted(tx, lesson.id));
+}
+
 async function saveVersion(
 	tx: Db,
 	actor: Actor,
-	lesson: AuthoredLesson,
-	before: Awaited<ReturnType<typeof keptVersion>>,
-	content: LessonContent,
-	now: number
+	{ lessonId, ...before }: Kept & { lessonId: string },
+	{ content, inPlace, at }: { content: LessonContent; inPlace: boolean; at: number }
 ): Promise<{ id: string; version: number }> {
-	const ownDraft = lesson.status === 'draft' && before.authorId === actor.id;
-	if (ownDraft && before.id !== before.publishedVersionId && !(await lessonReviews.everSubmitted(tx, lesson.id))) {
+	if (inPlace) {
 		await lessonVersions.rewrite(tx, before.id, content);
 		return before;
 	}
-	const id = newId(now);
+	const id = newId(at);
 	const version = before.version + 1;
-	const written = { authorId: actor.id, createdAt: now };
-	await lessonVersions.insert(tx, { id, lessonId: lesson.id, version, ...content, ...written });
-	const revised = { id: newId(now), lessonId: lesson.id, versionId: id, act: 'revise' as const };
-	await lessonReviews.add(tx, { ...revised, staffId: actor.id, at: now });
+	const written = { authorId: actor.id, createdAt: at };
+	await lessonVersions.insert(tx, { id, lessonId, version, ...content, ...written });
+	await lessonReviews.add(tx, { id: newId(at), lessonId, versionId: id, act: 'revise', staffId: actor.id, at });
 	return { id, version };
 }

@@ -18,7 +18,8 @@ describe('the form of a lesson', () => {
 			},
 			slug: '',
 			unitId: '',
-			revision: 0
+			revision: 0,
+			overwrites: false
 		});
 		expect(refusals({ title: '  ' })).toEqual([['title', 'authoring.title_required']]);
 	});

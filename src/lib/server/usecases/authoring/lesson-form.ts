@@ -129,7 +129,7 @@ function toContent(entered: v.InferOutput<typeof enteredLesson>): LessonContent 
 
 /**
  * A lesson as the form sends it; much may still be missing, since a draft is saved in between. `slug` is empty when it is to be
- * proposed; `revision` is the one the form was opened on, or the newer one that its writer chose to overwrite.
+ * proposed; `revision` is the one the form was opened on, or the newer one that its writer chose to overwrite, as `overwrites` says.
  */
 export const lessonFormSchema = v.pipe(
 	enteredLesson,
@@ -137,8 +137,10 @@ export const lessonFormSchema = v.pipe(
 		content: toContent(entered),
 		slug: entered.slug,
 		unitId: entered.unitId,
-		revision: Number(entered.overwrites || entered.revision)
+		revision: Number(entered.overwrites || entered.revision),
+		overwrites: entered.overwrites !== ''
 	}))
 );
 
-export type LessonForm = v.InferOutput<typeof lessonFormSchema>;
+type Entered = v.InferOutput<typeof lessonFormSchema>;
+export type LessonForm = Omit<Entered, 'overwrites'> & Partial<Pick<Entered, 'overwrites'>>;

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { AUDIENCE_GROUPS } from '../../../domain/audience-group';
-import { LESSON_STATUSES } from '../../../domain/lesson-status';
+import { LESSON_STATUSES, type LessonStatus } from '../../../domain/lesson-status';
 import { mayAct } from '../../../domain/role';
 import { foldVietnamese } from '../../../domain/vietnamese-name';
 import { DomainError } from '../../../domain/domain-error';
@@ -51,15 +51,28 @@ export async function listAuthored(actor: Actor, { q, status, audience, whose, p
 /** What this person is asked to review, newest change first. */
 export async function lessonsToReview(actor: Actor) {
 	if (pathsFor(actor, 'lesson:publish').length === 0) return [];
-	return (await lessonsOf(actor)).filter((lesson) => lesson.to_review);
+	return (await lessonsOf(actor, 'in_review')).filter((lesson) => lesson.to_review);
+}
+
+/** What this person wrote and was given back to mend, newest change first. */
+export async function lessonsReturned(actor: Actor) {
+	if (pathsFor(actor, 'lesson:edit').length === 0) return [];
+	return (await lessonsOf(actor, 'draft')).filter((lesson) => lesson.returned && lesson.wroteNew);
+}
+
+/** Shipped lessons that nobody edited come after what somebody works on, in their own order: a release dates them all anew. */
+function untouchedLast(a: authoredLessons.LessonRow, b: authoredLessons.LessonRow): number {
+	const [aUntouched, bUntouched] = [a, b].map(({ currentVersionId }) => currentVersionId === null);
+	return aUntouched && bUntouched ? a.position - b.position : Number(aUntouched) - Number(bUntouched);
 }
 
 /** Each lesson with the title of its newest version, and what it is to this person. */
-async function lessonsOf(actor: Actor) {
+async function lessonsOf(actor: Actor, status?: LessonStatus) {
 	const rootPath = await rootPathOf();
-	const rows = (await authoredLessons.list())
+	const rows = (await authoredLessons.list({ status }))
 		.map((lesson) => ({ ...lesson, homePath: homePathOf(lesson, rootPath) }))
-		.filter((lesson) => maySee(actor, lesson));
+		.filter((lesson) => maySee(actor, lesson))
+		.sort(untouchedLast);
 	const touched = rows.filter(({ currentVersionId }) => currentVersionId !== null).map(({ id }) => id);
 	const unread = rows.filter((row) => row.currentVersionId !== row.publishedVersionId);
 	const [authors, acts, drafts] = await Promise.all([
@@ -68,6 +81,7 @@ async function lessonsOf(actor: Actor) {
 		lessonVersions.findAll(unread.flatMap(({ currentVersionId }) => currentVersionId ?? []))
 	]);
 	const authorsByLesson = Map.groupBy(authors, ({ lessonId }) => lessonId);
+	const lastAct = new Map(acts.toReversed().map(({ lessonId, act }) => [lessonId, act]));
 	const draftOf = new Map(drafts.map((draft) => [draft.id, draft]));
 	return rows.map((row) => {
 		const versions = authorsByLesson.get(row.id) ?? [];
@@ -84,7 +98,7 @@ async function lessonsOf(actor: Actor) {
 			isPublic: row.isPublic,
 			/** Readers have an older version meanwhile. */
 			hasOlder: row.isPublic && row.currentVersionId !== row.publishedVersionId,
-			returned: row.status === 'draft' && acts.find(({ lessonId }) => lessonId === row.id)?.act === 'return',
+			returned: row.status === 'draft' && lastAct.get(row.id) === 'return',
 			version: versions[0]?.version ?? 1,
 			audiences: draft?.audiences ?? row.audiences,
 			durationMin: draft?.durationMin ?? row.durationMin,
@@ -93,6 +107,8 @@ async function lessonsOf(actor: Actor) {
 			shipped: row.unitId === null,
 			own: row.unitId !== null,
 			mine: wrote(0),
+			/** Wrote any of what readers do not have yet. */
+			wroteNew: wrote(published),
 			to_review: row.status === 'in_review' && mayAct(actor.grants, 'lesson:publish', row.homePath) && !wrote(published)
 		};
 	});

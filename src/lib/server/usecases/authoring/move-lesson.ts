@@ -46,6 +46,7 @@ export async function moveLesson(
 	now: number
 ): Promise<{ revision: number }> {
 	return write(async (tx) => {
+		await authoredLessons.lock(tx, lessonId);
 		const lesson = await findAuthored(lessonId, tx);
 		authorize(actor, RIGHT[act], lesson.homePath);
 		if (lesson.updatedAt !== revision) throw new DomainError('authoring.stale');

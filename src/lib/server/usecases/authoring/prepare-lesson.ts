@@ -14,6 +14,7 @@ export async function prepareLesson(actor: Actor) {
 	const grants = actor.grants.filter(({ role }) => ROLE_ACTS[role].includes('lesson:edit'));
 	const homes = await units.findAll([...new Set(grants.map(({ unitId }) => unitId))]);
 	return {
+		writer: actor.id,
 		topics: await topics.list(),
 		units: homes.map(({ id, name }) => ({ id, name })).sort((a, b) => a.name.localeCompare(b.name, 'vi'))
 	};
@@ -26,6 +27,7 @@ export async function prepareEdit(actor: Actor, lessonId: string) {
 	const { content } = await newestVersion(lesson);
 	const isShipped = lesson.unitId === null;
 	return {
+		writer: actor.id,
 		lessonId,
 		revision: lesson.updatedAt,
 		slug: lesson.slug,

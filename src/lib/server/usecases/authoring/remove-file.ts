@@ -4,6 +4,7 @@ import { fileReference } from '../../../domain/lesson-file';
 import type { Actor } from '../../access';
 import { write } from '../../db';
 import * as auditLog from '../../store/audit-log';
+import * as authoredLessons from '../../store/authored-lessons';
 import * as lessonFiles from '../../store/lesson-files';
 import * as lessonVersions from '../../store/lesson-versions';
 import { findToEdit } from './find-authored';
@@ -16,6 +17,7 @@ export const removeFileSchema = v.object({
 /** Takes away a file that no version of the lesson names. Throws 'authoring.file_used', 'file.not_found'. */
 export async function removeFile(actor: Actor, lessonId: string, fileId: string, now: number): Promise<void> {
 	await write(async (tx) => {
+		await authoredLessons.lock(tx, lessonId);
 		await findToEdit(actor, lessonId, tx);
 		const file = (await lessonFiles.listOf(lessonId, tx)).find(({ id }) => id === fileId);
 		if (!file) throw new DomainError('file.not_found');

@@ -1,7 +1,8 @@
-import type { LessonCheck } from '../../../domain/lesson';
+import type { LessonCheck, LessonText } from '../../../domain/lesson';
 import { DomainError } from '../../../domain/domain-error';
 import type { Locale } from '../../../domain/locale';
 import * as lessons from '../../store/lessons';
+import { createHash } from 'node:crypto';
 
 /** A lesson with its text in this language, in Vietnamese where it has none. Throws 'lesson.not_found'. */
 export async function findLesson(slug: string, locale: Locale) {
@@ -9,6 +10,12 @@ export async function findLesson(slug: string, locale: Locale) {
 	const text = lesson && ((await lessons.findText(lesson.id, locale)) ?? (await lessons.findText(lesson.id, 'vi')));
 	if (!lesson || !text) throw new DomainError('lesson.not_found');
 	return { lesson, text };
+}
+
+/** Another one for every change of a lesson's words, in each language: what a phone keeps of one fits nothing of another. */
+export function editionOf({ title, summary, markdown, checks }: LessonText): string {
+	const words = JSON.stringify([title, summary, markdown, checks]);
+	return createHash('sha256').update(words).digest('base64url').slice(0, 12);
 }
 
 /** Answers to all checks as they stand in an address: '1.0.2', the option's index for each check in order. */

@@ -3,7 +3,7 @@ import type { Locale } from '../../../domain/locale';
 import type { ParticipantActor } from '../../access';
 import * as lessons from '../../store/lessons';
 import { lessonHtml } from './lesson-figures';
-import { answersFromCode, findLesson } from './lesson-text';
+import { answersFromCode, editionOf, findLesson } from './lesson-text';
 
 interface Wanted {
 	slug: string;
@@ -32,6 +32,7 @@ export async function showLesson(participant: ParticipantActor | null, { slug, l
 		summary: text.summary,
 		durationMin: lesson.durationMin,
 		topics: lesson.topics,
+		edition: editionOf(text),
 		html: await lessonHtml(lesson, text.markdown, text.locale),
 		checks: text.checks.map(toPublicCheck),
 		result: resultOf(text.checks, answers),

@@ -4,10 +4,17 @@ import type { ParticipantActor } from '../../access';
 import * as lessons from '../../store/lessons';
 import { inOneLanguage } from './one-language';
 
-/** Lessons for topics that a person missed (a topic once for each question), best first, not done before done. */
-export async function suggestLessons(participant: Pick<ParticipantActor, 'id'>, missed: string[], locale: Locale) {
+/** Lessons for topics that somebody missed (a topic once for each question), best first; not done before done for who is signed in. */
+export async function suggestLessons(
+	participant: Pick<ParticipantActor, 'id'> | null,
+	missed: string[],
+	locale: Locale
+) {
 	if (missed.length === 0) return [];
-	const [texts, completions] = await Promise.all([lessons.list(), lessons.completionsOf(participant.id)]);
+	const [texts, completions] = await Promise.all([
+		lessons.list(),
+		participant ? lessons.completionsOf(participant.id) : []
+	]);
 	const done = new Set(completions.map(({ lessonId }) => lessonId));
 	const all = inOneLanguage(texts, locale).map(({ lesson, title, locale }) => ({
 		slug: lesson.slug,

@@ -12,6 +12,8 @@ import { forgetPractice } from '../drill/forget-practice';
 
 /** Makes a person nameless for good. Their papers stay as figures without a name; none is ranked where the round is not finalized. */
 export async function forgetPerson(tx: Db, personId: string, now: number): Promise<void> {
+	// Somebody may be answering on another device: what they write comes before this, and goes too, or finds nobody.
+	await participants.lockNamed(tx, personId);
 	await roundEntries.excludeFromOpenRankings(tx, personId, 'withdrawn');
 	await standings.forgetPerson(tx, personId);
 	await overallStandings.forgetPerson(tx, personId);

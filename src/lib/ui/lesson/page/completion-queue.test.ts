@@ -27,16 +27,17 @@ function aPhone() {
 			setItem: (name: string, value: string) => void kept.set(name, value),
 			removeItem: (name: string) => void kept.delete(name)
 		} as Pick<Storage, 'getItem' | 'setItem' | 'removeItem'> | null,
-		open: () =>
-			new CompletionQueue({
-				post: (path, body) => {
-					posted.push({ path, body: JSON.parse(body) });
-					return phone.answer();
-				},
-				storage: phone.storage,
-				reader: () => phone.reader,
-				onChange: () => {}
-			}),
+		world: () => ({
+			post: (path: string, body: string) => {
+				posted.push({ path, body: JSON.parse(body) });
+				return phone.answer();
+			},
+			storage: phone.storage,
+			reader: () => phone.reader
+		}),
+		open: () => new CompletionQueue({ ...phone.world(), onChange: () => {} }),
+		/** As a page does that shows nothing of it. */
+		openUnseen: () => new CompletionQueue(phone.world()),
 		stored: () => JSON.parse(kept.get('lessons:unsent') ?? '[]') as Completion[]
 	};
 	return phone;
@@ -116,6 +117,23 @@ describe('a lesson completed on a phone', () => {
 			expect(phone.stored()).toEqual([]);
 		}
 	);
+
+	it('that is refused while nobody can see it waits for a page that says so', async () => {
+		const phone = aPhone();
+		phone.answer = lineDown;
+		const queue = phone.open();
+		queue.add(completion());
+		await queue.flush();
+		queue.stop();
+
+		phone.answer = () => Promise.resolve(Response.json({ message: 'Không có bài này.' }, { status: 404 }));
+		await phone.openUnseen().flush();
+		expect(phone.stored()).toHaveLength(1);
+		const seen = phone.open();
+		await seen.flush();
+		expect(states(seen)).toEqual(['refused']);
+		expect(phone.stored()).toEqual([]);
+	});
 
 	it('is kept once, as it was answered first', async () => {
 		const phone = aPhone();

@@ -1,3 +1,5 @@
+import { UNSENT } from './unsent';
+
 /** A lesson answered on this phone whose completion the server does not have yet. */
 export interface Completion {
 	slug: string;
@@ -32,10 +34,10 @@ export interface QueueWorld {
 	storage: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'> | null;
 	/** The mark of who is signed in now. */
 	reader(): string | null;
-	onChange(): void;
+	/** Absent where nothing is shown: what is refused then stays on the phone for a page that says so. */
+	onChange?(): void;
 }
 
-const NAME = 'lessons:unsent';
 const RETRY_MS = [3_000, 8_000, 20_000, 60_000, 180_000];
 
 const sameOne = (a: Completion, b: Completion) => a.slug === b.slug && a.reader === b.reader;
@@ -72,7 +74,8 @@ export class CompletionQueue {
 
 	/** The first completion of a lesson is the one that counts. */
 	add(completion: Completion): void {
-		if (this.#entries.some((one) => sameOne(one, completion) && one.state !== 'refused')) return this.#world.onChange();
+		if (this.#entries.some((one) => sameOne(one, completion) && one.state !== 'refused'))
+			return this.#world.onChange?.();
 		this.#entries = this.#entries.filter((one) => !sameOne(one, completion));
 		this.#entries.push({ ...completion, state: 'waiting', message: '' });
 		this.#known.add(keyOf(completion));
@@ -156,7 +159,7 @@ export class CompletionQueue {
 		// While the line is down each retry would flicker between two texts.
 		if (this.#failures === 0) {
 			entry.state = 'sending';
-			this.#world.onChange();
+			this.#world.onChange?.();
 		}
 		const { slug, answers, answeredAt, reader } = entry;
 		let response: Response;
@@ -178,16 +181,17 @@ export class CompletionQueue {
 
 	#changed(): void {
 		this.#keep();
-		this.#world.onChange();
+		this.#world.onChange?.();
 	}
 
 	#keep(): void {
 		const others = this.#stored().filter((one) => !this.#known.has(keyOf(one)));
-		const unsent = this.#entries.filter(({ state }) => state !== 'sent' && state !== 'refused');
+		const isTold = this.#world.onChange !== undefined;
+		const unsent = this.#entries.filter(({ state }) => state !== 'sent' && !(state === 'refused' && isTold));
 		const rows = [...others, ...unsent.map(({ state: _, message: __, ...completion }) => completion)];
 		try {
-			if (rows.length === 0) this.#world.storage?.removeItem(NAME);
-			else this.#world.storage?.setItem(NAME, JSON.stringify(rows));
+			if (rows.length === 0) this.#world.storage?.removeItem(UNSENT);
+			else this.#world.storage?.setItem(UNSENT, JSON.stringify(rows));
 		} catch {
 			// The storage is full: what waits is still held by this page.
 			this.#world.storage = null;
@@ -196,7 +200,7 @@ export class CompletionQueue {
 
 	#stored(): Completion[] {
 		try {
-			const rows: unknown = JSON.parse(this.#world.storage?.getItem(NAME) ?? '[]');
+			const rows: unknown = JSON.parse(this.#world.storage?.getItem(UNSENT) ?? '[]');
 			return Array.isArray(rows) ? rows.filter(isCompletion) : [];
 		} catch {
 			return [];

@@ -1,5 +1,6 @@
 import { browserStorage } from '../../quiz/browser-storage';
 import { fill, part } from './parts';
+import { readerHere } from './reader-here';
 import { keepPlace, readPlace } from './reading-place';
 
 export interface Reading {
@@ -12,9 +13,13 @@ export interface Reading {
 export function followReading(slug: string, text: HTMLElement): Reading {
 	const storage = browserStorage();
 	const headings = [...text.querySelectorAll<HTMLElement>('h2')];
-	let place = readPlace(storage, slug);
+	const reader = readerHere();
+	let place = readPlace(storage, slug, reader);
 	const waiting: (() => void)[] = [];
-	const move = (next: Partial<typeof place>) => keepPlace(storage, slug, (place = { ...place, ...next }));
+	const move = (next: Partial<typeof place>) => {
+		place = { ...place, ...next };
+		keepPlace(storage, slug, { ...place, reader });
+	};
 
 	offerToGoOn(headings[place.heading], place.ended);
 	watch(headings, (heading) => move({ heading: headings.indexOf(heading) }));

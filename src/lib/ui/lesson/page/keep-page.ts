@@ -18,7 +18,8 @@ async function ask(): Promise<void> {
 		const { active } = await navigator.serviceWorker.ready;
 		active?.postMessage({
 			keep: location.pathname + location.search,
-			look: [lang, dataset.theme, dataset.textSize].join(' ')
+			look: [lang, dataset.theme, dataset.textSize].join(' '),
+			edition: part('lesson')?.dataset.edition
 		});
 	} catch {
 		// A browser that forbids it reads online only.

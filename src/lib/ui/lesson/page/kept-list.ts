@@ -1,33 +1,11 @@
-import { browserStorage } from '../../quiz/browser-storage';
-import { CompletionQueue, type KeptEntry } from './completion-queue';
+import type { CompletionQueue, KeptEntry } from './completion-queue';
+import { openQueue } from './open-queue';
 import { copyOf, fill, part, showState } from './parts';
-
-const PATIENCE_MS = 20_000;
-
-/** The mark that the server leaves of who is signed in; it can be read without a line too. */
-export function readerHere(cookies = document.cookie): string | null {
-	return /(?:^|; )reader=([\w-]+)/.exec(cookies)?.[1] ?? null;
-}
-
-async function post(path: string, body: string): Promise<Response> {
-	const patience = new AbortController();
-	const timer = setTimeout(() => patience.abort(), PATIENCE_MS);
-	try {
-		return await fetch(path, {
-			method: 'POST',
-			headers: { 'content-type': 'application/json', accept: 'application/json' },
-			body,
-			signal: patience.signal
-		});
-	} finally {
-		clearTimeout(timer);
-	}
-}
 
 /** Shows what is kept on this phone and how it stands, and sends it when the line is there. */
 export function startQueue(): CompletionQueue {
 	const section = part('kept');
-	const queue = new CompletionQueue({ post, storage: browserStorage(), reader: () => readerHere(), onChange: draw });
+	const queue = openQueue(draw);
 	const rows = new Map<KeptEntry, HTMLElement>();
 
 	function draw(): void {
@@ -50,9 +28,14 @@ export function startQueue(): CompletionQueue {
 		const row = copyOf(template);
 		fill(row, 'title', entry.title);
 		fill(row, 'time', new Date(entry.answeredAt).toLocaleString(document.documentElement.lang, TIME));
-		part<HTMLAnchorElement>('open', row)?.setAttribute('href', `/lessons/${entry.slug}`);
+		part('open', row)?.setAttribute('href', `/lessons/${entry.slug}`);
+		// Nothing outlives this page: the way to saying who one is carries the answers.
+		if (!queue.isKept) part('who', row)?.setAttribute('href', joinWith(entry));
 		const acts = { claim: () => queue.claim(entry), disown: () => queue.disown(entry), drop: () => queue.drop(entry) };
 		for (const [name, act] of Object.entries(acts)) part(name, row)?.addEventListener('click', act);
+		// What belongs to somebody is theirs alone to give up.
+		if (entry.reader !== null) part('forget', row)?.remove();
+		part('forget', row)?.addEventListener('click', acts.drop);
 		rows.set(entry, row);
 		list.append(row);
 		return row;
@@ -74,4 +57,9 @@ function drawEntry(entry: KeptEntry, row: HTMLElement): void {
 	row.dataset.shown = entry.state;
 	showState(row, entry.state);
 	fill(row, 'message', entry.message);
+}
+
+function joinWith({ slug, answers }: KeptEntry): string {
+	const back = `/lessons/${slug}?answers=${Object.values(answers).join('.')}#result`;
+	return `/join?next=${encodeURIComponent(back)}`;
 }

@@ -15,7 +15,10 @@ function memoryCaches() {
 	const cacheOf = (entries: Map<string, Response>) =>
 		({
 			match: async (request: RequestInfo) => entries.get(keyOf(request))?.clone(),
-			put: async (request: RequestInfo, response: Response) => void entries.set(keyOf(request), response),
+			put: async (request: RequestInfo, response: Response) => {
+				if (isFull) throw new DOMException('full', 'QuotaExceededError');
+				entries.set(keyOf(request), response);
+			},
 			keys: async () => [...entries.keys()].map((url) => new Request(url))
 		}) as unknown as Cache;
 	return {
@@ -29,6 +32,8 @@ function memoryCaches() {
 
 let now: number;
 let isLineDown: boolean;
+let isServerDown: boolean;
+let isFull: boolean;
 let site: Record<string, string>;
 let asked: { path: string; copy: boolean }[];
 let caches: ReturnType<typeof memoryCaches>;
@@ -42,6 +47,7 @@ const world = (): KeeperWorld => ({
 		const request = new Request(input, init);
 		const path = request.url.slice(ORIGIN.length);
 		asked.push({ path, copy: request.headers.has(COPY_HEADER) });
+		if (isServerDown) return new Response('Bad gateway', { status: 502 });
 		const text = site[path];
 		return new Response(text ?? 'none', {
 			status: text === undefined ? 404 : 200,
@@ -55,7 +61,7 @@ const page = (words: string) =>
 
 beforeEach(() => {
 	now = Date.UTC(2026, 10, 21);
-	isLineDown = false;
+	isLineDown = isServerDown = isFull = false;
 	asked = [];
 	caches = memoryCaches();
 	site = {
@@ -91,17 +97,17 @@ describe('a visited lesson', () => {
 
 	it('is not fetched again for half a day, unless language, theme or text size have changed', async () => {
 		const one = keeper();
-		await one.keep(LESSON, 'vi system normal');
+		await one.keep(LESSON, { look: 'vi system normal' });
 		asked = [];
-		await one.keep(LESSON, 'vi system normal');
+		await one.keep(LESSON, { look: 'vi system normal' });
 		now += 11 * HOUR;
 		await one.keep(LESSON);
 		expect(asked).toEqual([]);
-		await one.keep(LESSON, 'en system normal');
+		await one.keep(LESSON, { look: 'en system normal' });
 		expect(asked.length).toBeGreaterThan(0);
 		now += 13 * HOUR;
 		asked = [];
-		await one.keep(LESSON, 'vi system normal');
+		await one.keep(LESSON, { look: 'vi system normal' });
 		expect(asked.length).toBeGreaterThan(0);
 	});
 
@@ -112,10 +118,62 @@ describe('a visited lesson', () => {
 		expect(await (await one.page(at(LESSON))).text()).toContain('đã sửa');
 	});
 
+	it('is kept with the answers of its own edition, whatever was fetched since', async () => {
+		const one = keeper();
+		await one.keep(LESSON);
+		const answers = at(`${LESSON}/answers.json`);
+		site[`${LESSON}/answers.json`] = '{"edition":"e2"}';
+		expect(await (await one.answers(answers)).text()).toBe('{"edition":"e2"}');
+		isLineDown = true;
+		expect(await (await one.answers(answers)).text()).toBe('{"checks":[]}');
+	});
+
 	it('is not kept when a file of it cannot be had: half a page is none', async () => {
 		delete site['/_app/immutable/f.woff2'];
 		await expect(keeper().keep(LESSON)).rejects.toThrow('cannot be kept');
 		expect(caches.namesIn('lessons-1')).not.toContain(LESSON);
+	});
+});
+
+describe('when something is in the way', () => {
+	it('a server that is down does not hide what is kept', async () => {
+		const one = keeper();
+		await one.keep(LESSON);
+		isServerDown = true;
+		expect(await (await one.page(at(LESSON))).text()).toBe(site[LESSON]);
+		expect(await (await one.answers(at(`${LESSON}/answers.json`))).text()).toBe('{"checks":[]}');
+		expect((await one.page(at('/me'))).status).toBe(502);
+	});
+
+	it('a full phone keeps nothing, and shows what comes over the line', async () => {
+		isFull = true;
+		const one = keeper();
+		await expect(one.keep(LESSON)).rejects.toThrow('full');
+		expect(await (await one.page(at(LESSON))).text()).toBe(site[LESSON]);
+		expect(await (await one.answers(at(`${LESSON}/answers.json`))).text()).toBe('{"checks":[]}');
+	});
+
+	it('a phone whose storage fails reads online', async () => {
+		const broken = () => Promise.reject(new DOMException('Unexpected internal error', 'UnknownError'));
+		const one = new PageKeeper({ ...world(), caches: { ...caches, open: broken, keys: broken } }, '1');
+		expect(await (await one.page(at(LESSON))).text()).toBe(site[LESSON]);
+		expect(await (await one.file(at('/_app/immutable/a.css'))).text()).toBe(site['/_app/immutable/a.css']);
+		expect(await (await one.answers(at(`${LESSON}/answers.json`))).text()).toBe('{"checks":[]}');
+	});
+});
+
+describe('a lesson that was corrected', () => {
+	it('is kept anew as soon as it was seen, however fresh the copy is', async () => {
+		const one = keeper();
+		site[LESSON] = page('<div data-edition="e1">Bài');
+		await one.keep(LESSON, { edition: 'e1' });
+		asked = [];
+		await one.keep(LESSON, { edition: 'e1' });
+		expect(asked).toEqual([]);
+		site[LESSON] = page('<div data-edition="e2">Bài đã sửa');
+		await one.keep(LESSON, { edition: 'e2' });
+		isLineDown = true;
+		expect(await (await one.page(at(LESSON))).text()).toContain('đã sửa');
 	});
 });
 
@@ -144,6 +202,15 @@ describe('a new release', () => {
 		expect(await caches.keys()).toEqual(['lessons-2']);
 		isLineDown = true;
 		expect(await (await keeper('2').page(at(LESSON))).text()).toContain('bản mới');
+	});
+
+	it('leaves what was kept as it is while the server is being brought up', async () => {
+		await keeper('1').keep(LESSON);
+		isServerDown = true;
+		await keeper('2').renew();
+		isServerDown = false;
+		isLineDown = true;
+		expect(await (await keeper('2').page(at(LESSON))).text()).toBe(site[LESSON]);
 	});
 
 	it('drops a lesson that is no more', async () => {

@@ -28,13 +28,13 @@ export class PageKeeper {
 	}
 
 	/**
-	 * Keeps a page as nobody in particular would see it, with its files. A fresh copy stays, unless it has another `look` (see `lookOf`) than
-	 * the reader has now. Rejects when the line is down.
+	 * Keeps a page as nobody in particular would see it, with its files. A fresh copy stays, unless it has another look (see `lookOf`) or
+	 * another edition than the page that the reader `saw` just now. Rejects when the line is down.
 	 */
-	async keep(name: string, look?: string): Promise<void> {
+	async keep(name: string, saw: Seen = {}): Promise<void> {
 		const cache = await this.#cache();
 		const before = await cache.match(name);
-		if (before && this.#isFresh(before) && (look === undefined || lookOf(await before.text()) === look)) return;
+		if (before && this.#isFresh(name, before) && isAsSeen(await before.text(), saw)) return;
 		const page = await this.#fetched(name, { headers: { [COPY_HEADER]: '1' }, cache: 'no-cache' });
 		const answers = answersOf(name);
 		await this.#keepFiles(cache, await page.clone().text(), name);
@@ -49,13 +49,13 @@ export class PageKeeper {
 			const names = (await (await this.#world.caches.open(key)).keys())
 				.map(({ url }) => keptName(new URL(url)))
 				.filter((name) => name !== null);
-			let isLineDown = false;
+			let isToTryAgain = false;
 			for (const name of names) {
 				await this.keep(name).catch((failure: unknown) => {
-					isLineDown ||= !(failure instanceof NotKept);
+					isToTryAgain ||= !(failure instanceof NotKept);
 				});
 			}
-			if (!isLineDown) await this.#world.caches.delete(key);
+			if (!isToTryAgain) await this.#world.caches.delete(key);
 		}
 	}
 
@@ -65,20 +65,20 @@ export class PageKeeper {
 		const copy = name === null ? undefined : await this.#find(name);
 		const fromLine = Promise.resolve(preloaded).then((early) => early ?? this.#world.fetch(request));
 		try {
-			return await (copy ? soon(fromLine) : fromLine);
+			const response = await (copy ? soon(fromLine) : fromLine);
+			return copy && response.status >= 500 ? copy : response;
 		} catch {
 			return copy ?? (await this.#find(OFFLINE_PAGE)) ?? Response.error();
 		}
 	}
 
-	/** Keys and explanations: from the line and kept for when it is down. */
+	/** Keys and explanations from the line, else those kept with their page: others would be of another edition. */
 	async answers(request: Request): Promise<Response> {
 		const kept = await this.#find(request.url);
 		const fromLine = this.#world.fetch(request);
 		try {
 			const response = await (kept ? soon(fromLine) : fromLine);
-			if (response.ok) await (await this.#cache()).put(request.url, response.clone());
-			return response;
+			return kept && response.status >= 500 ? kept : response;
 		} catch {
 			return kept ?? Response.error();
 		}
@@ -101,20 +101,28 @@ export class PageKeeper {
 		);
 	}
 
-	/** Throws `NotKept` where the answer is no page to keep: a fault, or another page. */
+	/** Throws `NotKept` where there is no such page to keep any more, another error where it may be there the next time. */
 	async #fetched(path: string, init?: RequestInit): Promise<Response> {
 		const response = await this.#world.fetch(new URL(path, this.#world.origin).href, init);
+		if (response.status >= 500 || response.status === 429)
+			throw new Error(`${path} cannot be had now: ${response.status}`);
 		if (!response.ok || response.redirected) throw new NotKept(`${path} cannot be kept: ${response.status}`);
 		return response;
 	}
 
-	#isFresh(copy: Response): boolean {
+	/** The page that says that the line is down comes anew with each release, and does not age meanwhile. */
+	#isFresh(name: string, copy: Response): boolean {
+		if (name === OFFLINE_PAGE) return true;
 		const date = Date.parse(copy.headers.get('date') ?? '');
 		return this.#world.now() - date < FRESH_MS;
 	}
 
-	/** In this release's cache, else in an earlier one that could not be renewed yet. */
+	/** In this release's cache, else in an earlier one that could not be renewed yet; nothing where the phone's storage fails. */
 	async #find(path: string): Promise<Response | undefined> {
+		return this.#search(path).catch(() => undefined);
+	}
+
+	async #search(path: string): Promise<Response | undefined> {
 		const found = await (await this.#cache()).match(path);
 		if (found) return found;
 		for (const key of await this.#earlier()) {
@@ -134,6 +142,17 @@ export class PageKeeper {
 }
 
 class NotKept extends Error {}
+
+/** How the reader saw a page; what is not told does not matter. */
+export interface Seen {
+	look?: string;
+	edition?: string;
+}
+
+function isAsSeen(html: string, { look, edition }: Seen): boolean {
+	const kept = /\bdata-edition="([^"]*)"/.exec(html)?.[1];
+	return (look === undefined || lookOf(html) === look) && (edition === undefined || kept === edition);
+}
 
 /** Language, theme and text size of a page, by which a copy may be out of date before its time. */
 export function lookOf(html: string): string {

@@ -16,13 +16,13 @@ const queue = startQueue();
 const page = part('lesson');
 const text = part('lesson-text');
 if (page && text) {
-	const { slug = '', title = '', locale = 'vi', done } = page.dataset;
+	const { slug = '', title = '', locale = 'vi', edition = '', done } = page.dataset;
 	const reading = followReading(slug, text);
 	drawReadingLine(text);
 	sizeTextInPlace();
 	offerReadAloud(text, locale);
 	offerVideos(text);
-	answerChecksHere({ slug, title, isDone: done === 'true' }, reading, queue);
+	answerChecksHere({ slug, title, edition, isDone: done === 'true' }, reading, queue);
 }
 const printing = part('print');
 if (printing) {

@@ -95,8 +95,8 @@ describe('finding the participants of a roster', () => {
 	it('asks with the candidates side by side, and takes the answer', async () => {
 		const unit = await aUnit({ kind: 'school' });
 		const [first, second] = [
-			await aPupil(unit, { name: 'Vũ Chi', birthYear: 2012 }),
-			await aPupil(unit, { name: 'Vũ Chi' })
+			await aPupil(unit, { name: 'Vũ Chi', birthYear: 2012, createdAt: NOW - HOUR }),
+			await aPupil(unit, { name: 'Vũ Chi', createdAt: NOW })
 		];
 		const { id: rosterId, by, entries } = await aRoster({ unit, people: ['Vũ Chi'] });
 		const asked = await showUnclear(by, rosterId);

@@ -29,7 +29,8 @@ export async function candidatesFor(unitIds: string[], lines: readonly Traits[],
 		db
 			.select(candidate)
 			.from(participants)
-			.where(and(where, ne(participants.pinHash, '')));
+			.where(and(where, ne(participants.pinHash, '')))
+			.orderBy(asc(participants.createdAt), asc(participants.id));
 	for (const some of inChunks(phones)) {
 		for (const row of await query(inArray(participants.phone, some))) found.set(row.id, row);
 	}

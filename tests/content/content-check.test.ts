@@ -3,10 +3,10 @@ import * as v from 'valibot';
 import { keyIsLongest, longestKeyFraction, scarce, unbalancedDifficulties, unbalancedPositions } from './bank-balance';
 import { askedByItem } from './bank-files';
 import { duplicateStems, type SourceFact, unusableFactIds, wrongFigures } from './content-check';
-import { figuresIn } from './figures';
+import { optionsOutOfOrder } from '../../src/lib/domain/item-advice/option-order';
+import { figuresIn } from '../../src/lib/domain/item-advice/written-figures';
 import { itemFaults } from './item-faults';
 import { nearDuplicates } from './near-duplicates';
-import { optionsOutOfOrder } from './option-order';
 import { factFileSchema, itemSchema, type ShippedItem } from './schemas';
 
 const fact: SourceFact = {

@@ -1,3 +1,4 @@
+import { foldedText } from '../../src/lib/domain/folded-text';
 import { unsupportedFigures } from './figures';
 import type { Fact, LessonCheck, ShippedItem } from './schemas';
 
@@ -10,19 +11,8 @@ export function repeated(values: string[]): string[] {
 	return values.filter((value, index) => values.indexOf(value) !== index);
 }
 
-/** Lower case, without diacritics, punctuation or doubled spaces. */
-export function fold(text: string): string {
-	return text
-		.normalize('NFD')
-		.replace(/\p{M}/gu, '')
-		.toLowerCase()
-		.replace(/đ/gu, 'd')
-		.replace(/[^\p{L}\p{N}]+/gu, ' ')
-		.trim();
-}
-
 export function duplicateStems(items: Pick<ShippedItem, 'stem'>[]): string[] {
-	return repeated(items.map((item) => fold(item.stem)));
+	return repeated(items.map((item) => foldedText(item.stem)));
 }
 
 /** Ids that no fact has, or whose fact is not sure enough to teach or ask about. */

@@ -1,5 +1,7 @@
-import { fold, repeated, type SourceFact, unusableFactIds, wrongFigures } from './content-check';
-import { optionsOutOfOrder } from './option-order';
+import { foldedText } from '../../src/lib/domain/folded-text';
+import { optionsOutOfOrder } from '../../src/lib/domain/item-advice/option-order';
+import { pointsAtOthers } from '../../src/lib/domain/item-advice/option-references';
+import { repeated, type SourceFact, unusableFactIds, wrongFigures } from './content-check';
 import type { ShippedItem } from './schemas';
 import { MADE_UP_FIGURES } from './story-figures';
 import { typographyFaults } from './typography';
@@ -20,9 +22,11 @@ function lengthFaults(item: ShippedItem): string[] {
 }
 
 function optionFaults(options: string[]): string[] {
-	const faults = repeated(options.map(fold)).map((option) => `option twice: ${option}`);
+	const faults = repeated(options.map(foldedText)).map((option) => `option twice: ${option}`);
 	faults.push(
-		...options.filter((option) => FORBIDDEN_OPTION.test(option)).map((option) => `forbidden option: ${option}`)
+		...options
+			.filter((option) => FORBIDDEN_OPTION.test(option) || pointsAtOthers(option))
+			.map((option) => `forbidden option: ${option}`)
 	);
 	if (optionsOutOfOrder(options)) faults.push('options: figures not ascending');
 	return faults;

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import * as v from 'valibot';
 import { longestKeyFraction, unbalancedPositions } from './bank-balance';
 import { facts, readChecks } from './bank-files';
-import { evidenceOf, fold, repeated, unusableFactIds, wrongCheckFigures } from './content-check';
+import { foldedText } from '../../src/lib/domain/folded-text';
+import { evidenceOf, repeated, unusableFactIds, wrongCheckFigures } from './content-check';
 import { unsupportedFigures } from './figures';
 import {
 	lessonFileExists,
@@ -88,8 +89,8 @@ describe('the check questions', () => {
 	it.each(checks.map((check) => [check.id, check] as const))('%s states only what its facts state', (_, check) => {
 		expect(unusableFactIds(check.factIds, facts)).toEqual([]);
 		expect(wrongCheckFigures(check, facts)).toEqual([]);
-		expect(repeated(check.vi.options.map(fold))).toEqual([]);
-		expect(repeated(check.en.options.map(fold))).toEqual([]);
+		expect(repeated(check.vi.options.map(foldedText))).toEqual([]);
+		expect(repeated(check.en.options.map(foldedText))).toEqual([]);
 	});
 
 	it.each(lessons.map((lesson) => [lesson.slug, lesson] as const))(

@@ -1,3 +1,5 @@
+import { typographyIn, type TypographyFault } from '../../src/lib/domain/item-advice/typography';
+
 interface QuestionText {
 	stem: string;
 	options: string[];
@@ -5,29 +7,23 @@ interface QuestionText {
 	source: string;
 }
 
-/** What may stand in no Vietnamese text of a question, by the name a writer is told. */
-const FAULTS: [string, RegExp][] = [
-	['straight quote', /["'`]/u],
-	['double space', /\s{2}|[\t\n\u00a0]/u],
-	['space at an end', /^\s|\s$/u],
-	// “đuôi .gov.vn” is a name with a point in front, not a point after a space.
-	['space before punctuation', /\s(?:[,;:?!)”]|\.(?!\p{L}))/u],
-	['no space after punctuation', /[,;:?!](?=\p{L})/u],
-	['space inside quotes', /“\s/u],
-	['three points for …', /\.\.\./u]
-];
+/** What a writer is told; shipped texts have no line breaks, and no straight apostrophe either. */
+const WORDS: Record<TypographyFault, string> = {
+	straight_quote: 'straight quote',
+	straight_apostrophe: 'straight quote',
+	double_space: 'double space',
+	line_break: 'double space',
+	edge_space: 'space at an end',
+	space_before_mark: 'space before punctuation',
+	no_space_after_mark: 'no space after punctuation',
+	space_inside_quotes: 'space inside quotes',
+	three_points: 'three points for …',
+	unpaired_quotes: 'quotes “…” not in pairs',
+	not_nfc: 'not in NFC'
+};
 
-function unpairedQuotes(text: string): boolean {
-	const marks = [...text].filter((mark) => mark === '“' || mark === '”').join('');
-	return !/^(?:“”)*$/u.test(marks);
-}
-
-function faultsOfText(name: string, text: string): string[] {
-	const found = FAULTS.filter(([, pattern]) => pattern.test(text)).map(([fault]) => fault);
-	if (unpairedQuotes(text)) found.push('quotes “…” not in pairs');
-	if (text !== text.normalize('NFC')) found.push('not in NFC');
-	return found.map((fault) => `${name}: ${fault}`);
-}
+const faultsOfText = (name: string, text: string) =>
+	[...new Set(typographyIn(text).map((fault) => WORDS[fault]))].map((fault) => `${name}: ${fault}`);
 
 /** Breaches of the house's typographic rules in a Vietnamese question, each with the part it stands in. */
 export function typographyFaults({ stem, options, explanation, source }: QuestionText): string[] {

@@ -85,6 +85,17 @@ export default ts.config(
 			{ regex: '^(?!\\./|valibot$)', message: 'The domain imports only itself and valibot.' }
 		]
 	),
+	wall(
+		['src/lib/domain/*/**/*.ts'],
+		[
+			engine,
+			kit,
+			server,
+			charts,
+			sessions,
+			{ regex: '^(?!\\.\\.?/[a-z0-9-]+$|valibot$)', message: 'The domain imports only itself and valibot.' }
+		]
+	),
 	{
 		files: ['src/lib/domain/**/*.ts'],
 		ignores: ['**/*.test.ts'],

@@ -1,4 +1,4 @@
-import { figuresIn } from './figures';
+import { figuresIn } from './written-figures';
 
 const SCALES: Record<string, number> = { triệu: 1e6, tỷ: 1e9 };
 const MONTH_OF_YEAR = /(?<![\d/])(\d{1,2})\/(\d{4})(?![\d/])/gu;
@@ -22,7 +22,7 @@ function compare(a: number[], b: number[]): number {
 }
 
 /** Whether options that differ in nothing but their figures stand in descending order anywhere. */
-export function optionsOutOfOrder(options: string[]): boolean {
+export function optionsOutOfOrder(options: readonly string[]): boolean {
 	const frames = new Set(options.map((option) => option.replace(/\d+(?:[.,/]\d+)*/gu, '#')));
 	const figures = options.map(sizesOf);
 	const areComparable = frames.size === 1 && figures.every((sizes) => sizes.length > 0);

@@ -6,12 +6,16 @@ const NOT_A_PAGE =
 
 /** Two addresses that show the same kind of page give the same pattern: ids, numbers and slugs become ':x', the query goes. */
 export function pagePattern(pathname: string): string {
-	return pathname
-		.replace(/\/[0-9a-hjkmnp-tv-z]{22}(?=\/|$)/g, '/:id')
-		.replace(/\/lessons\/[^/]+/, '/lessons/:slug')
-		.replace(/\/plans\/[^/]+\/targets\/[^/]+/, '/plans/:plan/targets/:target')
-		.replace(/\/plans\/[^/]+/, '/plans/:plan')
-		.replace(/\/\d+(?=\/|$)/g, '/:n');
+	return (
+		pathname
+			.replace(/\/[0-9a-hjkmnp-tv-z]{22}(?=\/|$)/g, '/:id')
+			.replace(/\/lessons\/[^/]+/, '/lessons/:slug')
+			// Lessons that are shipped keep the id of their file.
+			.replace(/\/authoring\/L\d+/, '/authoring/:id')
+			.replace(/\/plans\/[^/]+\/targets\/[^/]+/, '/plans/:plan/targets/:target')
+			.replace(/\/plans\/[^/]+/, '/plans/:plan')
+			.replace(/\/\d+(?=\/|$)/g, '/:n')
+	);
 }
 
 /** Follows links from the start pages to addresses `within`, one for each pattern, and calls `visit` with the page open. Gives the patterns seen. */

@@ -35,25 +35,26 @@ export async function startServer(template?: string): Promise<RunningServer> {
 	server.stdout.on('data', (chunk) => (printed += chunk));
 	server.stderr.on('data', (chunk) => (printed += chunk));
 	const ended = new Promise<void>((resume) => server.once('exit', () => resume()));
-	await answering(
-		`${origin}/healthz`,
-		() => server.exitCode !== null,
-		() => printed
-	);
-	return {
-		origin,
-		databaseFile,
-		output: () => printed,
-		async stop() {
-			server.kill('SIGKILL');
-			await ended;
-			rmSync(folder, { recursive: true, force: true });
-		}
+	const stop = async () => {
+		server.kill('SIGKILL');
+		await ended;
+		rmSync(folder, { recursive: true, force: true });
 	};
+	try {
+		await answering(
+			`${origin}/healthz`,
+			() => server.exitCode !== null,
+			() => printed
+		);
+	} catch (failure) {
+		await stop();
+		throw failure;
+	}
+	return { origin, databaseFile, output: () => printed, stop };
 }
 
 async function answering(url: string, gone: () => boolean, printed: () => string) {
-	for (let tries = 0; tries < 150; tries++) {
+	for (let tries = 0; tries < 600; tries++) {
 		if (gone()) break;
 		const answer = await fetch(url).catch(() => null);
 		if (answer?.ok) return;

@@ -141,7 +141,9 @@ test('a commune runs a contest from question to report', async ({ fresh, newPers
 		await organizer.getByRole('button', { name: 'Đóng vòng trước hạn' }).click();
 		await organizer.goto(overview);
 		await organizer.getByRole('link', { name: 'Chốt kết quả' }).click();
-		await organizer.getByRole('button', { name: 'Chốt kết quả vòng này' }).click();
+		const finalize = organizer.getByRole('button', { name: 'Chốt kết quả vòng này' });
+		await finalize.click();
+		await expect(finalize).toHaveCount(0);
 		await organizer
 			.getByRole('navigation')
 			.getByRole('link', { name: /^Giải thưởng/ })

@@ -1,5 +1,5 @@
 import type { ItemContent } from '$lib/domain/item';
-import { foldVietnamese } from '$lib/domain/vietnamese-name';
+import { searchTextOf } from '$lib/domain/item-search';
 import { read, schema, write } from '$lib/server/db';
 import { newId } from '$lib/server/id';
 import { inArray } from 'drizzle-orm';
@@ -73,7 +73,8 @@ function itemRows(
 		approvedVersionId: versionId,
 		topic: content.topic,
 		difficulty: content.difficulty,
-		stemFolded: foldVietnamese(content.stem),
+		searchFolded: searchTextOf(content),
+		importId: null,
 		authorId,
 		createdAt: now,
 		updatedAt: now,

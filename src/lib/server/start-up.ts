@@ -3,6 +3,7 @@ import { migrate } from './db';
 import { ORIGIN } from './environment';
 import { log } from './log';
 import { closeExpiredAttempts } from './usecases/attempt/close-expired-attempts';
+import { foldItems } from './usecases/content/fold-items';
 import { loadShippedContent } from './usecases/content/load-shipped-content';
 import { offerSetUp } from './usecases/installation/set-up-installation';
 import { removeExpired } from './usecases/installation/remove-expired';
@@ -23,6 +24,7 @@ const SWEEP_BATCH = 200;
 export async function startUp() {
 	await migrate();
 	await loadShippedContent(now());
+	await foldItems();
 	await countFiguresOnce(now());
 	const token = await offerSetUp();
 	if (token) announceSetUp(token);

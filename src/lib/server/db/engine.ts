@@ -1,3 +1,4 @@
+import type { AnyColumn, SQL } from 'drizzle-orm';
 import type { BaseSQLiteDatabase } from 'drizzle-orm/sqlite-core';
 import type { SQLiteTable } from 'drizzle-orm/sqlite-core';
 import type { sqliteSchema } from './schema-sqlite';
@@ -14,6 +15,8 @@ export interface Engine {
 	write<T>(work: (tx: Db) => Promise<T>): Promise<T>;
 	/** Adds many complete rows in the fastest way the engine has; part of a write. */
 	insertMany<T extends SQLiteTable>(tx: Db, table: T, rows: T['$inferSelect'][]): Promise<void>;
+	/** Whether a text holds another as it stands. */
+	holds(column: AnyColumn, text: string): SQL;
 	/** Locks the selected rows until the write ends, where the engine does not serialise writes anyway. */
 	forUpdate<Q>(query: Q): Q;
 	migrate(): Promise<void>;

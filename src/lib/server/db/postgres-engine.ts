@@ -58,6 +58,7 @@ function engineOn(db: PgDb, lifecycle: Pick<Engine, 'migrate' | 'close'>): Engin
 				await tx.insert(table).values(rows.slice(from, from + INSERTED_AT_ONCE));
 			}
 		},
+		holds: (column, text) => sql`strpos(${column}, ${text}) > 0`,
 		forUpdate: (query) => (query as { for(strength: 'update'): typeof query }).for('update'),
 		async ping() {
 			await db.execute(sql`select 1`);

@@ -52,6 +52,8 @@ export function openSqlite(file: string): Engine {
 				columns.map(([name, column]) => (row[name] === null ? null : column.mapToDriverValue(row[name])));
 			for (const row of rows) insert.run(bound(row));
 		},
+		// Several times faster than `like '%…%'`.
+		holds: (column, text) => sql`instr(${column}, ${text}) > 0`,
 		forUpdate: (query) => query,
 		async migrate() {
 			// Foreign keys are off meanwhile: SQLite changes a table by making it anew.

@@ -2,7 +2,7 @@ import { and, count, desc, eq, getTableColumns, like, lt, or, sql, type SQL } fr
 import type { AudienceGroup } from '../../domain/audience-group';
 import type { Difficulty, ItemAct, ItemStatus } from '../../domain/item';
 import type { ItemUse } from '../../domain/item-use';
-import { read, schema, type Db } from '../db';
+import { holds, read, schema, type Db } from '../db';
 
 const { items, itemReviews, itemVersions, staff, units } = schema;
 
@@ -11,8 +11,8 @@ export type ItemRow = typeof items.$inferSelect;
 export interface ItemFilter {
 	/** Subtrees whose banks are looked through; none = nothing is found. */
 	paths: string[];
-	/** Folded words of the stem. */
-	text?: string;
+	/** As `searchWordsOf` gives them; each is found. */
+	words?: string[];
 	topic?: string;
 	difficulty?: Difficulty;
 	status?: ItemStatus;
@@ -89,11 +89,10 @@ function lastAct() {
 }
 
 function conditions(filter: ItemFilter): (SQL | undefined)[] {
-	const { paths, text, topic, difficulty, status, audience, authorId, use, reviewableBy } = filter;
-	const words = (text ?? '').split(' ').filter(Boolean);
+	const { paths, words, topic, difficulty, status, audience, authorId, use, reviewableBy } = filter;
 	return [
 		or(...paths.map((path) => like(units.path, `${path}%`))),
-		...words.map((word) => sql`${items.stemFolded} like ${`%${escaped(word)}%`} escape '\\'`),
+		...(words ?? []).map((word) => holds(items.searchFolded, word)),
 		topic ? eq(items.topic, topic) : undefined,
 		difficulty ? eq(items.difficulty, difficulty) : undefined,
 		status ? eq(items.status, status) : undefined,
@@ -103,9 +102,6 @@ function conditions(filter: ItemFilter): (SQL | undefined)[] {
 		reviewableBy ? notWrittenBy(reviewableBy) : undefined
 	];
 }
-
-/** Typed '%' and '_' are looked for as they stand. */
-const escaped = (word: string) => word.replace(/[\\%_]/g, '\\$&');
 
 function isAfter({ updatedAt, id }: ItemPlace) {
 	return or(lt(items.updatedAt, updatedAt), and(eq(items.updatedAt, updatedAt), lt(items.id, id)));

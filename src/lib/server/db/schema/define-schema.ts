@@ -2,6 +2,8 @@ import type { ColumnKit } from '../sqlite-kit';
 import { defineContests } from './contests';
 import { defineCorrections } from './corrections';
 import { defineInstallation } from './installation';
+import { defineAnalyses } from './analyses';
+import { defineItemImports } from './item-imports';
 import { defineItems } from './items';
 import { defineLessons } from './lessons';
 import { definePeople } from './people';
@@ -44,6 +46,8 @@ export function defineSchema(kit: ColumnKit) {
 		...rosters,
 		...outreach,
 		...reports,
+		...defineItemImports(kit, items.itemImports),
+		...defineAnalyses(kit, contests, people.staff, items),
 		...defineInstallation(kit)
 	};
 }

@@ -3,10 +3,12 @@ import type { AudienceGroup } from '../../../domain/audience-group';
 import type { Difficulty, ItemKind, ItemOption, ItemStatus } from '../../../domain/item';
 import type { ItemUse } from '../../../domain/item-use';
 import type { ColumnKit } from '../sqlite-kit';
+import { defineItemImportHeads } from './item-imports';
 import type { PeopleTables } from './people';
 import type { UnitsTable } from './units';
 
 export function defineItems(kit: ColumnKit, units: UnitsTable, staff: PeopleTables['staff']) {
+	const itemImports = defineItemImportHeads(kit, units, staff);
 	const topics = kit.table('topics', {
 		code: kit.text().primaryKey(),
 		nameVi: kit.text().notNull(),
@@ -30,7 +32,10 @@ export function defineItems(kit: ColumnKit, units: UnitsTable, staff: PeopleTabl
 				.notNull()
 				.references(() => topics.code),
 			difficulty: kit.int().$type<Difficulty>().notNull(),
-			stemFolded: kit.text().notNull(),
+			/** Folded words of everything in the newest version, with a space before each; '' until it is folded. */
+			searchFolded: kit.text().notNull().default(''),
+			/** The file that it came from. */
+			importId: kit.text().references(() => itemImports.id),
 			authorId: kit.text().references(() => staff.id),
 			createdAt: kit.instant().notNull(),
 			updatedAt: kit.instant().notNull(),
@@ -45,6 +50,7 @@ export function defineItems(kit: ColumnKit, units: UnitsTable, staff: PeopleTabl
 			kit.index('items_topic_difficulty').on(t.topic, t.difficulty),
 			kit.index('items_updated').on(t.updatedAt, t.id),
 			kit.uniqueIndex('items_shipped').on(t.shippedId),
+			kit.index('items_import').on(t.importId),
 			kit.check('items_status', sql`${t.status} in ('draft', 'in_review', 'approved', 'retired')`)
 		]
 	);
@@ -94,7 +100,57 @@ export function defineItems(kit: ColumnKit, units: UnitsTable, staff: PeopleTabl
 		},
 		(t) => [kit.index('item_reviews_item').on(t.itemId, t.at)]
 	);
-	return { topics, items, itemVersions, itemReviews };
+	/** Pictures of a bank; each was decoded and encoded anew, so it carries nothing of the camera. Texts name them '<img ID>'. */
+	const itemPictures = kit.table(
+		'item_pictures',
+		{
+			id: kit.text().primaryKey(),
+			unitId: kit
+				.text()
+				.notNull()
+				.references(() => units.id),
+			/** Set until its import is confirmed: it goes when the import does. */
+			importId: kit.text().references(() => itemImports.id),
+			mediaType: kit.text().notNull(),
+			size: kit.int().notNull(),
+			/** In pixels. */
+			width: kit.int().notNull(),
+			height: kit.int().notNull(),
+			sha256: kit.text().notNull(),
+			/** For who cannot see it; empty where nobody has written any. */
+			alt: kit.text().notNull(),
+			bytes: kit.bytes().notNull(),
+			addedBy: kit.text().references(() => staff.id),
+			addedAt: kit.instant().notNull()
+		},
+		(t) => [kit.index('item_pictures_content').on(t.unitId, t.sha256), kit.index('item_pictures_import').on(t.importId)]
+	);
+	/** What author and reviewer say to each other about an item. */
+	const itemComments = kit.table(
+		'item_comments',
+		{
+			id: kit.text().primaryKey(),
+			itemId: kit
+				.text()
+				.notNull()
+				.references(() => items.id),
+			/** The version that it was said of. */
+			versionId: kit
+				.text()
+				.notNull()
+				.references(() => itemVersions.id),
+			staffId: kit
+				.text()
+				.notNull()
+				.references(() => staff.id),
+			text: kit.text().notNull(),
+			at: kit.instant().notNull(),
+			settledAt: kit.instant(),
+			settledBy: kit.text().references(() => staff.id)
+		},
+		(t) => [kit.index('item_comments_item').on(t.itemId, t.at)]
+	);
+	return { topics, items, itemVersions, itemReviews, itemImports, itemPictures, itemComments };
 }
 
 export type ItemTables = ReturnType<typeof defineItems>;

@@ -1,4 +1,4 @@
-import { foldVietnamese } from '../../../domain/vietnamese-name';
+import { searchTextOf } from '../../../domain/item-search';
 import type { Db } from '../../db';
 import { newId } from '../../id';
 import * as auditLog from '../../store/audit-log';
@@ -43,7 +43,8 @@ function rowsOf({ id: shippedId, use, ...content }: ShippedItem, unitId: string,
 			approvedVersionId: versionId,
 			topic,
 			difficulty,
-			stemFolded: foldVietnamese(stem),
+			searchFolded: searchTextOf(content),
+			importId: null,
 			authorId: null,
 			createdAt: now,
 			updatedAt: now,

@@ -1,7 +1,7 @@
 import { DomainError } from '../../../domain/domain-error';
 import { ITEM_FIELDS } from '../../../domain/item-difference';
 import type { ItemContent } from '../../../domain/item';
-import { foldVietnamese } from '../../../domain/vietnamese-name';
+import { searchTextOf } from '../../../domain/item-search';
 import type { Db } from '../../db';
 import * as topics from '../../store/topics';
 
@@ -11,8 +11,8 @@ export function contentOf(source: ItemContent): ItemContent {
 }
 
 /** What the item's row repeats of its newest version, to be filtered by. */
-export function rollupOf({ stem, topic, difficulty }: ItemContent) {
-	return { stemFolded: foldVietnamese(stem), topic, difficulty };
+export function rollupOf(content: ItemContent) {
+	return { searchFolded: searchTextOf(content), topic: content.topic, difficulty: content.difficulty };
 }
 
 export async function requireTopic(tx: Db, code: string) {

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { AUDIENCE_GROUPS } from '../../../domain/audience-group';
 import { DIFFICULTIES, ITEM_STATUSES } from '../../../domain/item';
 import { ITEM_USES } from '../../../domain/item-use';
-import { foldVietnamese } from '../../../domain/vietnamese-name';
+import { searchWordsOf } from '../../../domain/item-search';
 import { authorizeAnywhere, pathsFor, type Actor } from '../../access';
 import * as items from '../../store/items';
 import * as topics from '../../store/topics';
@@ -45,9 +45,9 @@ export async function listItems(actor: Actor, query: ItemQuery) {
 }
 
 function filterOf(actor: Actor, { q, whose, after: _, ...filter }: ItemQuery): items.ItemFilter {
-	const text = foldVietnamese(q);
-	if (whose === 'to_review') return { ...filter, text, ...waitingFor(actor) };
-	return { ...filter, text, paths: pathsFor(actor, 'item:read'), ...(whose === 'mine' && { authorId: actor.id }) };
+	const words = searchWordsOf(q);
+	if (whose === 'to_review') return { ...filter, words, ...waitingFor(actor) };
+	return { ...filter, words, paths: pathsFor(actor, 'item:read'), ...(whose === 'mine' && { authorId: actor.id }) };
 }
 
 /** What this person is asked to review. */

@@ -1,7 +1,7 @@
 import { paraglideVitePlugin } from '@inlang/paraglide-js';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { existsSync, readFileSync } from 'node:fs';
-import type { Plugin } from 'vite';
+import { build, type Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 
 /** Paraglide compiles to an empty module, without a word, when its plugin cannot be loaded; the build must not pass then. */
@@ -28,6 +28,43 @@ function pageScript(entry: string, fileName: string): Plugin {
 		apply: 'build',
 		buildStart() {
 			if (this.environment.config.consumer === 'client') this.emitFile({ type: 'chunk', id: entry, fileName });
+		}
+	};
+}
+
+/**
+ * `import code from './worker.ts?bundled'`: the module and all that it imports as the text of one script for a worker thread, which starts the
+ * same way in development, in tests and in the built server. Packages with native parts are left outside: the script finds them from `base`
+ * of its task.
+ */
+function bundledScript(): Plugin {
+	const banner =
+		"globalThis.require = require('node:module').createRequire(require('node:worker_threads').workerData.base);";
+	return {
+		name: 'bundled-script',
+		enforce: 'pre',
+		load: {
+			filter: { id: /\?bundled$/ },
+			async handler(id) {
+				const entry = id.slice(0, -'?bundled'.length);
+				const output = { format: 'cjs', codeSplitting: false, banner } as const;
+				const made = await build({
+					configFile: false,
+					logLevel: 'warn',
+					ssr: { noExternal: true },
+					build: {
+						write: false,
+						ssr: entry,
+						target: 'node22',
+						minify: true,
+						rolldownOptions: { external: ['@napi-rs/canvas'], output }
+					}
+				});
+				const [script] = 'output' in made ? made.output : [];
+				if (script?.type !== 'chunk') throw new Error(`${entry} was not bundled`);
+				for (const module of script.moduleIds) this.addWatchFile(module);
+				return `export default ${JSON.stringify(script.code)}`;
+			}
 		}
 	};
 }
@@ -62,6 +99,7 @@ export default defineConfig({
 			emitGitIgnore: false
 		}),
 		sveltekit(),
+		bundledScript(),
 		refuseEmptyMessages(),
 		pageScript('src/lib/ui/lesson/page/start.ts', '_app/lesson-page.js')
 	],

@@ -71,7 +71,7 @@ export async function approveAll(page: Page, origin: string, password: string) {
 	await signIn(page, origin, 'thamdinh', password);
 	for (;;) {
 		await page.goto(`${origin}/items?status=in_review`);
-		const waiting = page.locator('main a[href^="/items/"]:not([href="/items/new"])');
+		const waiting = page.locator('[data-item] > a');
 		if ((await waiting.count()) === 0) return;
 		await waiting.first().click();
 		await page.getByRole('button', { name: 'Duyệt', exact: true }).click();

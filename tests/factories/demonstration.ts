@@ -7,6 +7,7 @@ import * as lessons from '$lib/server/store/lessons';
 import * as populations from '$lib/server/store/populations';
 import * as settings from '$lib/server/store/settings';
 import * as staff from '$lib/server/store/staff';
+import { analyseRound } from '$lib/server/usecases/analysis/analyse-round';
 import { closeExpiredAttempts } from '$lib/server/usecases/attempt/close-expired-attempts';
 import { approveAwards } from '$lib/server/usecases/award/approve-awards';
 import { showAwards } from '$lib/server/usecases/award/show-awards';
@@ -28,7 +29,9 @@ import { publishYear } from './demonstration/public-results';
 import { demonstrationStaff, type DemonstrationStaff } from './demonstration/staff';
 import { workAtDesk } from './demonstration/desk';
 import { practise } from './demonstration/drill';
+import { talkOverItems } from './demonstration/item-talk';
 import { recordOutreach } from './demonstration/outreach';
+import { writePicturedItems } from './demonstration/pictured-items';
 import { followOwnPlan } from './demonstration/plan';
 import { DAY, HOUR } from './time';
 import { aUnit, type UnitRow } from './unit';
@@ -59,6 +62,8 @@ export async function loadDemonstration(now: number): Promise<'loaded' | 'in use
 	await practise(entrants, now);
 	await keepRosters(people.organizer, units, entrants, now);
 	await workAtDesk(people, commune.id, now);
+	await talkOverItems(people, commune.id, now);
+	await writePicturedItems(people, commune.id, now - DAY);
 	await writeLessons(people, commune.id, now);
 	await recordOutreach(people, units, now);
 	const planId = await followOwnPlan(people, units, now);
@@ -100,6 +105,7 @@ async function countPeople(units: Map<string, UnitRow>, now: number) {
 
 async function conclude({ organizer, leader }: DemonstrationStaff, { id, contestId }: RoundRow, at: number) {
 	await finalizeRound(organizer, id, at);
+	await analyseRound(organizer, id, 'first', at);
 	const { waiting } = await showAwards(leader, contestId, id, at);
 	const approval = { ids: waiting, keepShared: 'on' as const };
 	await approveAwards(leader, { contestId, roundId: id }, approval, at + HOUR / 2);

@@ -1,8 +1,7 @@
 import type { ItemContent } from '$lib/domain/item';
 import { searchTextOf } from '$lib/domain/item-search';
-import { read, schema, write } from '$lib/server/db';
+import { schema, write } from '$lib/server/db';
 import { newId } from '$lib/server/id';
-import { inArray } from 'drizzle-orm';
 import { NOW } from './time';
 import { theCommune } from './unit';
 
@@ -84,11 +83,4 @@ function itemRows(
 	};
 	const version: VersionRow = { id: versionId, itemId, version: 1, ...content, authorId, createdAt: now };
 	return { item, version };
-}
-
-/** The keys of versions, by version id: for tests that answer right or wrong on purpose. */
-export async function keysOf(versionIds: string[]): Promise<Map<string, string[]>> {
-	const { itemVersions } = schema;
-	const rows = await read.select().from(itemVersions).where(inArray(itemVersions.id, versionIds));
-	return new Map(rows.map((row) => [row.id, row.key]));
 }

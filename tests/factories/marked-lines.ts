@@ -1,7 +1,8 @@
 import type { MarkedLine, MarkedPiece } from '../../src/lib/domain/marked-line';
 import { parseRichText } from '../../src/lib/domain/rich-text';
 
-type LineText = string | ({ text: string } & Partial<Pick<MarkedLine, 'label' | 'list' | 'heading' | 'cell'>>);
+type LineText =
+	string | ({ text: string } & Partial<Pick<MarkedLine, 'label' | 'labelLook' | 'list' | 'heading' | 'cell'>>);
 
 const COLOURS: Record<string, Partial<MarkedPiece>> = {
 	red: { colour: 'ff0000' },
@@ -30,6 +31,7 @@ export function lines(...texts: LineText[]): MarkedLine[] {
 		const { text, ...line } = typeof one === 'string' ? { text: one } : one;
 		return {
 			label: '',
+			labelLook: null,
 			list: null,
 			heading: null,
 			cell: null,

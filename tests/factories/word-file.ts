@@ -32,6 +32,10 @@ export interface WordFile {
 	parts?: Record<string, Uint8Array | string>;
 }
 
+const OOXML = 'application/vnd.openxmlformats-officedocument.wordprocessingml';
+const contentTypes = (main: string) =>
+	`${HEAD}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Default Extension="png" ContentType="image/png"/><Override PartName="/word/document.xml" ContentType="${main}"/><Override PartName="/word/styles.xml" ContentType="${OOXML}.styles+xml"/><Override PartName="/word/numbering.xml" ContentType="${OOXML}.numbering+xml"/></Types>`;
+
 /** The parts of a document as Word packs them. */
 export function wordParts({ body, styles, numbering, media = {}, relations = '', ...rest }: WordFile) {
 	const main = rest.contentType ?? 'application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml';
@@ -39,7 +43,7 @@ export function wordParts({ body, styles, numbering, media = {}, relations = '',
 		`<Relationship Id="${id}" Type="${OFFICE}/${type}" Target="${target}"/>`;
 	const pictures = Object.keys(media).map((name) => relation(`media-${name}`, 'image', `media/${name}`));
 	const texts: Record<string, Uint8Array | string> = {
-		'[Content_Types].xml': `${HEAD}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="xml" ContentType="application/xml"/><Override PartName="/word/document.xml" ContentType="${main}"/></Types>`,
+		'[Content_Types].xml': contentTypes(main),
 		'_rels/.rels': `${HEAD}<Relationships xmlns="${RELATIONSHIPS}">${relation('rId1', 'officeDocument', 'word/document.xml')}</Relationships>`,
 		'word/_rels/document.xml.rels': `${HEAD}<Relationships xmlns="${RELATIONSHIPS}">${relation('s', 'styles', 'styles.xml')}${relation('n', 'numbering', 'numbering.xml')}${pictures.join('')}${relations}</Relationships>`,
 		'word/document.xml': `${HEAD}<w:document ${NAMESPACES}><w:body>${body}<w:sectPr/></w:body></w:document>`,

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { strToU8, zipSync, type Zippable } from 'fflate';
 import { describe, expect, it } from 'vitest';
+import { PNG } from '../factories/word-file';
 import { DomainError } from '../../src/lib/domain/domain-error';
 import { readAiken } from '../../src/lib/formats/aiken/read-aiken';
 import { readGift } from '../../src/lib/formats/gift/read-gift';
@@ -93,9 +94,10 @@ describe('XML is refused', () => {
 	});
 
 	it('with more pictures than it may have', () => {
-		const images = Array.from({ length: 501 }, (_, at) => `<img src="data:image/png;base64,${btoa(`${at}`)}">`).join(
-			''
-		);
+		const images = Array.from(
+			{ length: 501 },
+			(_, at) => `<img src="data:image/gif;base64,${btoa(`GIF89a${at}`)}">`
+		).join('');
 		const xml = `<quiz><question type="multichoice"><questiontext><text><![CDATA[${images}]]></text></questiontext></question></quiz>`;
 		expect(codeOf(() => readMoodleXml(strToU8(xml)))).toBe('bank.too_many_pictures');
 	});
@@ -107,7 +109,7 @@ describe('a QTI package', () => {
 			zipSync({
 				'imsmanifest.xml': strToU8(manifest(['items/a.xml', 'imsqti_item_xmlv2p1'])),
 				'items/a.xml': strToU8(item),
-				'items/images/sign.png': new Uint8Array([1, 2, 3]),
+				'items/images/sign.png': PNG,
 				'b.xml': strToU8(item)
 			})
 		);

@@ -114,6 +114,7 @@ export default ts.config(
 		[kit, charts, sessions, { group: ['**/usecases/**', '**/routes/**'], message: 'A store is below the use-cases.' }]
 	),
 	wall(['src/lib/server/db/**/*.ts'], [kit, charts, sessions]),
+	wall(['src/lib/server/question-worker/**/*.ts'], [engine, kit, charts, sessions, store]),
 	wall(['src/lib/server/*.ts'], [engine, charts, sessions], ['**/session.ts']),
 	wall(['src/lib/ui/**/*.{ts,svelte}'], [engine, server, charts, sessions], ['src/lib/ui/chart/**']),
 	wall(['src/lib/ui/chart/**/*.{ts,svelte}'], [engine, server, sessions]),

@@ -1,10 +1,8 @@
-import { machine, ORIGIN, peakMemory, percentile, withServer } from './load-server.mjs';
-import { Browser } from './virtual-participant.mjs';
+import { at, openPaper, row, savesDuring, staffBrowser } from './answered-papers.mjs';
+import { machine, peakMemory, withServer } from './load-server.mjs';
 
 const BASELINE_MS = 10_000;
 const PAGES = 40;
-/** Between two answers of a paper; faster than people, so that twenty papers stand for hundreds. */
-const THINKING_MS = 400;
 /** What the project has promised. */
 const LIMITS = { finalizeMs: 10_000, standingsP95Ms: 100 };
 
@@ -45,44 +43,7 @@ export async function finalize(flag) {
 	});
 }
 
-function staffBrowser(token) {
-	const browser = new Browser(ORIGIN, () => undefined);
-	browser.cookies.set('staff_session', token);
-	return browser;
-}
-
-async function openPaper(code, token) {
-	const browser = new Browser(ORIGIN, () => undefined);
-	browser.cookies.set('participant_session', token);
-	const { location } = await browser.form('start', `/c/${code}?/start`, {});
-	const { text } = await browser.get('paper', location);
-	const tags = text.match(/<input[^>]*name="r\.0[^>]*>/g) ?? [];
-	const options = tags.map((tag) => tag.match(/value="([^"]+)"/)?.[1]);
-	return { browser, path: `${location}/answers`, options };
-}
-
-/** Each paper saves an answer, waits for it, pauses as a person does, and so on until `work` is done; the times of the saves. */
-async function savesDuring(papers, work) {
-	const times = [];
-	let running = true;
-	const save = async ({ browser, path, options }) => {
-		for (let n = 0; running; n++) {
-			const start = performance.now();
-			const { status, text } = await browser.json('save', path, {
-				answers: [{ position: 0, optionIds: [options[n % options.length]] }]
-			});
-			times.push(performance.now() - start);
-			if (status !== 200) throw new Error(`save: ${status} ${text.slice(0, 200)}`);
-			await new Promise((resume) => setTimeout(resume, THINKING_MS * (0.5 + Math.random())));
-		}
-	};
-	const all = Promise.all(papers.map(save));
-	const done = work().finally(() => (running = false));
-	await Promise.all([done, all]);
-	return times.sort((a, b) => a - b);
-}
-
-async function timesOf(count, ask) {
+export async function timesOf(count, ask) {
 	const times = [];
 	for (let n = 0; n < count; n++) {
 		const start = performance.now();
@@ -91,11 +52,4 @@ async function timesOf(count, ask) {
 		times.push(performance.now() - start);
 	}
 	return times.sort((a, b) => a - b);
-}
-
-const at = (sorted, share) => percentile(sorted, share) ?? NaN;
-
-function row(name, sorted) {
-	const cells = [0.5, 0.95, 0.99].map((share) => at(sorted, share).toFixed(1));
-	console.log(`| ${name} | ${sorted.length} | ${cells.join(' | ')} | ${(sorted.at(-1) ?? NaN).toFixed(1)} |`);
 }

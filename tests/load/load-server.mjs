@@ -13,17 +13,20 @@ export function buildOnce() {
 	if (!existsSync('build/index.js')) execFileSync('npm', ['run', '--silent', 'build'], { stdio: 'inherit' });
 }
 
-/** Fills a fresh database with what `module` makes, starts the built server on it and hands both to `work`; takes both away again. */
-export async function withServer(module, args, work) {
+/**
+ * Fills a fresh database (of SQLite, unless another one's URL is given) with what `module` makes, starts the built server on it and hands
+ * both to `work`; takes both away again.
+ */
+export async function withServer(module, args, work, databaseUrl) {
 	const folder = mkdtempSync(join(tmpdir(), 'sandinh-bench-'));
 	const file = join(folder, 'bench.db');
 	const made = execFileSync('node', ['src/cli/load-module.mjs', module, ...args], {
 		// What is made is put together in memory; the server gets no more of it than anywhere.
-		env: { ...process.env, DATABASE_URL: `file:${file}`, NODE_OPTIONS: '--max-old-space-size=8000' },
+		env: { ...process.env, DATABASE_URL: databaseUrl ?? `file:${file}`, NODE_OPTIONS: '--max-old-space-size=8000' },
 		encoding: 'utf8',
 		maxBuffer: 64 * 2 ** 20
 	});
-	const server = await startServer(`file:${file}`);
+	const server = await startServer(databaseUrl ?? `file:${file}`);
 	try {
 		return await work(JSON.parse(made.trim().split('\n').at(-1)), { file, pid: server.pid });
 	} finally {

@@ -1,7 +1,7 @@
 import { birthHash, stepHash } from '$lib/domain/attempt-chain';
 import type { AttemptStep } from '$lib/domain/attempt';
 import { AUDIENCE_GROUPS } from '$lib/domain/audience-group';
-import { seededRandom } from '$lib/domain/seed';
+import { seededRandom, shuffled } from '$lib/domain/seed';
 import { foldVietnamese } from '$lib/domain/vietnamese-name';
 import { insertMany, migrate, schema, write } from '$lib/server/db';
 import { newId, newSecret } from '$lib/server/id';
@@ -20,8 +20,33 @@ const AT_ONCE = 1_000;
 const FAMILY = ['Nguyễn', 'Trần', 'Lê', 'Phạm', 'Hoàng', 'Đặng', 'Bùi', 'Đỗ', 'Hồ', 'Ngô'];
 const GIVEN = ['An', 'Bình', 'Chi', 'Dũng', 'Giang', 'Hằng', 'Khánh', 'Lan', 'Minh', 'Ngọc', 'Phúc', 'Quỳnh', 'Sơn'];
 
+/** What was answered by position, of which so many are right: the key of items that factories make is A. */
+function answersOf(correct: number, random: () => number): string[] {
+	const right = shuffled(
+		Array.from({ length: PAPER }, (_, index) => index < correct),
+		random
+	);
+	return right.map((isRight) => (isRight ? 'A' : 'BCD'[Math.floor(random() * 3)]!));
+}
+
+/** One answer after the other between two instants, each a step of its own. */
+const savedSteps = (answers: string[], from: number, to: number): AttemptStep[] =>
+	answers.map((option, p) => ({
+		seq: p + 2,
+		kind: 'saved',
+		at: from + Math.floor(((to - from) * (p + 1)) / (PAPER + 1)),
+		payload: { p, r: [option] }
+	}));
+
+interface Setting {
+	round: RoundRow;
+	versionIds: string[];
+	/** Whether each answer has its step: what an analysis reads. */
+	answered: boolean;
+}
+
 /** What one person leaves behind: themselves, a graded attempt with its steps, and their entry. */
-function person(number: number, round: RoundRow, versionIds: string[], unitId: string, random: () => number) {
+function person(number: number, { round, versionIds, answered }: Setting, unitId: string, random: () => number) {
 	const startedAt = round.opensAt + Math.floor(random() * (DAY - HOUR));
 	const durationMs = Math.floor((2 + random() * 8) * MINUTE);
 	const endedAt = startedAt + durationMs;
@@ -35,14 +60,18 @@ function person(number: number, round: RoundRow, versionIds: string[], unitId: s
 		participantId: id,
 		number: 1,
 		seed: newSecret(),
-		paper: versionIds.map((versionId) => ({ versionId, optionIds: ['a', 'b', 'c', 'd'] })),
+		paper: versionIds.map((versionId) => ({ versionId, optionIds: ['A', 'B', 'C', 'D'] })),
 		startedAt
 	};
+	const answers = answered ? answersOf(correct, random) : [];
+	const stepCount = answers.length + 3;
 	const said: AttemptStep[] = [
 		{ seq: 1, kind: 'started', at: startedAt, payload: { number: 1, extraMs: 0 } },
-		{ seq: 2, kind: 'submitted', at: endedAt, payload: {} },
-		{ seq: 3, kind: 'graded', at: endedAt, payload: { correct, total: PAPER, marks: [] } }
+		...savedSteps(answers, startedAt, endedAt),
+		{ seq: stepCount - 1, kind: 'submitted', at: endedAt, payload: {} },
+		{ seq: stepCount, kind: 'graded', at: endedAt, payload: { correct, total: PAPER, marks: [] } }
 	];
+	const responses = Object.fromEntries(answers.map((option, position) => [position, [option]]));
 	let lastHash = birthHash(birth);
 	const steps = said.map((step) => {
 		lastHash = stepHash(lastHash, step);
@@ -56,7 +85,7 @@ function person(number: number, round: RoundRow, versionIds: string[], unitId: s
 			...{ audienceGroup, unitId, birthYear: null, countedAsId: null, createdAt: startedAt, isDemo: false }
 		},
 		attempt: {
-			...{ ...birth, ...shared, state: 'submitted' as const, responses: {}, stepCount: 3, lastHash, sealedSteps: 0 },
+			...{ ...birth, ...shared, state: 'submitted' as const, responses, stepCount, lastHash, sealedSteps: 0 },
 			...{ deadlineAt: startedAt + 20 * MINUTE, extraMs: 0, endedAt },
 			...{ deviceHash: null, addressHash: null, voidReason: null }
 		},
@@ -68,8 +97,8 @@ function person(number: number, round: RoundRow, versionIds: string[], unitId: s
 	};
 }
 
-/** A closed round of `entries` people that nobody has finalized, and an open one with `savers` people who are signed in; printed as JSON. */
-export async function main([entries = '100000', savers = '20']: string[]) {
+/** A closed round of `entries` people that nobody has finalized, and an open one with `savers` people who are signed in; printed as JSON. 'answered': with all that was answered. */
+export async function main([entries = '100000', savers = '20', answered = '']: string[]) {
 	await migrate();
 	const now = Date.now();
 	const units: string[] = [];
@@ -81,11 +110,12 @@ export async function main([entries = '100000', savers = '20']: string[]) {
 		now
 	});
 	const versionIds = items.map(({ version }) => version.id);
+	const setting = { round, versionIds, answered: answered === 'answered' };
 	const random = seededRandom('một trăm nghìn người');
 	for (let from = 0; from < Number(entries); from += AT_ONCE) {
 		const length = Math.min(AT_ONCE, Number(entries) - from);
 		const people = Array.from({ length }, (_, index) =>
-			person(from + index, round, versionIds, units[(from + index) % VILLAGES]!, random)
+			person(from + index, setting, units[(from + index) % VILLAGES]!, random)
 		);
 		await write(async (tx) => {
 			await insertMany(

@@ -38,7 +38,11 @@ export class Browser {
 					});
 				});
 			});
-			sent.on('error', reject);
+			sent.on('error', (failure) => {
+				// The server may close a connection that was idle just when it is used again.
+				if (failure.code !== 'ECONNRESET' || !sent.reusedSocket) return reject(failure);
+				resolve(this.send(step, method, path, { body, type }));
+			});
 			sent.end(body);
 		});
 	}

@@ -99,6 +99,7 @@ describe('a sitting', () => {
 			'kind',
 			'lesson',
 			'options',
+			'pictures',
 			'stem',
 			'topicName',
 			'versionId'

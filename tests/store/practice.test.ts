@@ -2,6 +2,9 @@ import { errorText } from '$lib/server/errors';
 import { read, schema, write } from '$lib/server/db';
 import { canonicalJson } from '$lib/domain/hash-chain';
 import { sha256Hex } from '$lib/domain/sha256';
+import { itemStatistics } from '$lib/domain/item-analysis/item-statistics';
+import { paperStatistics } from '$lib/domain/item-analysis/paper-statistics';
+import { noResponses } from '$lib/domain/item-analysis/response-counts';
 import * as attempts from '$lib/server/store/attempts';
 import * as contests from '$lib/server/store/contests';
 import * as participants from '$lib/server/store/participants';
@@ -97,6 +100,14 @@ async function workOn(copyId: string, versionId: string) {
 		await tx.insert(schema.irregularities).values(found);
 		const appeal = { id: `${copyId}-appeal`, attemptId, roundId, body: reason, createdAt: at, state: 'open' as const };
 		await tx.insert(schema.appeals).values(appeal);
+		const paper = { ...paperStatistics(noResponses()), persons: 1 };
+		await tx.insert(schema.roundAnalyses).values({ roundId, attempts: 'first', paper, analysedAt: at });
+		const item = { versionId, kind: 'single' as const, optionIds: ['A', 'B'], key: ['A'] };
+		const [version] = await tx.select().from(schema.itemVersions).where(eq(schema.itemVersions.id, versionId));
+		const statistics = itemStatistics(item, undefined);
+		await tx
+			.insert(schema.itemAnalyses)
+			.values({ roundId, attempts: 'first', versionId, itemId: version!.itemId, statistics });
 		await tx.update(schema.awards).set({ state: 'approved' }).where(eq(schema.awards.contestId, copyId));
 	});
 }

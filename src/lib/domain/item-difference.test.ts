@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { ItemContent } from './item';
-import { changedFields, differingParts } from './item-difference';
+import { changedFields, itemChanges } from './item-difference';
 
 const before: ItemContent = {
 	kind: 'single',
@@ -36,14 +36,47 @@ test('options that changed places are another list', () => {
 	expect(changedFields(before, { ...before, options })).toEqual(['options']);
 });
 
-test.each([
-	['đạt trên 80% năm 2030', 'đạt 80% năm 2030', ['đạt', ' trên', ' 80% năm 2030'], ['đạt', '', ' 80% năm 2030']],
-	['một hai', 'một hai ba', ['một hai', '', ''], ['một hai', ' ba', '']],
-	['A', 'B', ['', 'A', ''], ['', 'B', '']],
-	['', 'mới viết', ['', '', ''], ['', 'mới viết', '']],
-	['là là', 'là', ['là', ' là', ''], ['là', '', '']]
-])('"%s" and "%s" are cut where they differ', (before, after, cutBefore, cutAfter) => {
-	const parts = differingParts(before, after);
-	expect([parts.before.start, parts.before.middle, parts.before.end]).toEqual(cutBefore);
-	expect([parts.after.start, parts.after.middle, parts.after.end]).toEqual(cutAfter);
+test('each option that differs is told by itself, word by word, one put in or taken out too', () => {
+	const after = {
+		...before,
+		options: [
+			{ id: 'A', text: 'Có rồi' },
+			{ id: 'B', text: 'Chưa' },
+			{ id: 'C', text: 'Sắp' }
+		]
+	};
+	const inA = {
+		field: 'options',
+		option: 'A',
+		parts: [
+			{ kind: 'same', text: 'Có' },
+			{ kind: 'added', text: ' rồi' }
+		]
+	};
+	const inC = { field: 'options', option: 'C', parts: [{ kind: 'added', text: 'Sắp' }] };
+	expect(itemChanges(before, after)).toEqual([inA, inC]);
+	expect(itemChanges(after, before).at(-1)).toEqual({ ...inC, parts: [{ kind: 'removed', text: 'Sắp' }] });
+});
+
+test('codes are told as they stood before and after', () => {
+	expect(itemChanges(before, { ...before, key: ['B'], difficulty: 3 })).toEqual([
+		{ field: 'key', before: ['A'], after: ['B'] },
+		{ field: 'difficulty', before: ['1'], after: ['3'] }
+	]);
+});
+
+test('marks are shown only where nothing else of the text differs', () => {
+	expect(itemChanges(before, { ...before, stem: '<b>Câu</b> hỏi khác' })).toEqual([
+		{
+			field: 'stem',
+			option: null,
+			parts: [
+				{ kind: 'same', text: 'Câu hỏi' },
+				{ kind: 'added', text: ' khác' }
+			]
+		}
+	]);
+	expect(itemChanges(before, { ...before, stem: '<b>Câu</b> hỏi' })).toMatchObject([
+		{ parts: [{ kind: 'removed', text: 'Câu' }, { kind: 'added', text: '<b>Câu</b>' }, { kind: 'same' }] }
+	]);
 });

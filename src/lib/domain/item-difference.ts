@@ -1,4 +1,6 @@
 import type { ItemContent } from './item';
+import { plainText } from './rich-text';
+import { wordDifference, type DifferencePart } from './word-difference';
 
 export const ITEM_FIELDS = [
 	'kind',
@@ -24,27 +26,36 @@ function written(content: ItemContent, field: ItemField): string {
 	return JSON.stringify(content[field]);
 }
 
-export interface DifferingText {
-	start: string;
-	middle: string;
-	end: string;
-}
+export type ItemChange =
+	/** A text, word by word; `option` is the id of the option it is of. */
+	| { field: 'stem' | 'options' | 'explanation' | 'source'; option: string | null; parts: DifferencePart[] }
+	/** Codes that stood there before and after. */
+	| { field: 'kind' | 'key' | 'topic' | 'difficulty' | 'audiences'; before: string[]; after: string[] };
 
-/** Both texts cut into what they begin with alike, what differs, and what they end with alike; in whole words. */
-export function differingParts(before: string, after: string): { before: DifferingText; after: DifferingText } {
-	const [a, b] = [wordsOf(before), wordsOf(after)];
-	const most = Math.min(a.length, b.length);
-	let start = 0;
-	while (start < most && a[start] === b[start]) start++;
-	let end = 0;
-	while (end < most - start && a.at(-1 - end) === b.at(-1 - end)) end++;
-	const cut = (words: string[]) => ({
-		start: words.slice(0, start).join(''),
-		middle: words.slice(start, words.length - end).join(''),
-		end: words.slice(words.length - end).join('')
+/** What changed from one version to another, in the order of the form, option by option. */
+export function itemChanges(before: ItemContent, after: ItemContent): ItemChange[] {
+	return changedFields(before, after).flatMap((field): ItemChange[] => {
+		if (field === 'options') return optionChanges(before, after);
+		if (field === 'stem' || field === 'explanation' || field === 'source') {
+			return [{ field, option: null, parts: textDifference(before[field], after[field]) }];
+		}
+		return [{ field, before: codes(before[field]), after: codes(after[field]) }];
 	});
-	return { before: cut(a), after: cut(b) };
 }
 
-/** Words, each with the space before it. */
-const wordsOf = (text: string) => text.match(/\s*\S+|\s+$/g) ?? [];
+const codes = (value: string | number | readonly string[]) =>
+	typeof value === 'object' ? [...value] : [String(value)];
+
+function optionChanges(before: ItemContent, after: ItemContent): ItemChange[] {
+	const [old, now] = [before, after].map(({ options }) => new Map(options.map(({ id, text }) => [id, text])));
+	return [...new Set([...old!.keys(), ...now!.keys()])]
+		.sort()
+		.filter((id) => old!.get(id) !== now!.get(id))
+		.map((id) => ({ field: 'options', option: id, parts: textDifference(old!.get(id) ?? '', now!.get(id) ?? '') }));
+}
+
+/** Of the words; where only marks or pictures differ, of the text with them. */
+function textDifference(before: string, after: string): DifferencePart[] {
+	const [a, b] = [plainText(before), plainText(after)];
+	return a === b ? wordDifference(before, after) : wordDifference(a, b);
+}

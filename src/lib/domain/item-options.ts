@@ -1,16 +1,11 @@
 import * as v from 'valibot';
-import { authoredText } from './authored-text';
+import { authoredRichText, saying } from './authored-rich-text';
 import { formObject } from './form-object';
 
 const optionSchema = formObject({
 	id: v.pipe(v.string('item.option.id'), v.trim(), v.regex(/^[\w-]{1,8}$/, 'item.option.id')),
-	text: authoredText('item.option', 500)
+	text: authoredRichText('item.option', 500)
 });
-
-/** Diacritics count: "bảo" and "bào" are two options; case and spacing do not. */
-function comparable(text: string): string {
-	return text.toLowerCase().replace(/\s+/g, ' ');
-}
 
 function firstRepeat(values: string[]): number {
 	return values.findIndex((value, index) => values.indexOf(value) < index);
@@ -36,7 +31,8 @@ export const itemOptionsSchema = v.pipe(
 			});
 		};
 		report('item.option.id', firstRepeat(options.map((option) => option.id)), 'id');
-		const written = options.map((option, index) => comparable(option.text) || `empty ${index}`);
+		// Diacritics count: "bảo" and "bào" are two options; case and spacing do not.
+		const written = options.map((option, index) => saying(option.text) || `empty ${index}`);
 		report('item.option.duplicate', firstRepeat(written), 'text');
 	})
 );

@@ -2,7 +2,8 @@ import * as v from 'valibot';
 import { formObject } from './form-object';
 import { itemOptionsSchema } from './item-options';
 import { AUDIENCE_GROUPS, type AudienceGroup } from './audience-group';
-import { authoredText, optionalAuthoredText } from './authored-text';
+import { authoredRichText, optionalRichText } from './authored-rich-text';
+import { authoredText } from './authored-text';
 import { DomainError } from './domain-error';
 
 export const ITEM_STATUSES = ['draft', 'in_review', 'approved', 'retired'] as const;
@@ -47,15 +48,15 @@ export interface PublicItem {
 export const itemContentSchema = v.pipe(
 	formObject({
 		kind: v.picklist(ITEM_KINDS, 'item.kind'),
-		stem: authoredText('item.stem', 2000),
+		stem: authoredRichText('item.stem', 2000),
 		options: itemOptionsSchema,
 		key: v.pipe(
 			v.array(v.string('item.key.required'), 'item.key.required'),
 			v.transform((ids) => [...new Set(ids)]),
 			v.minLength(1, 'item.key.required')
 		),
-		explanation: optionalAuthoredText('item.explanation', 4000),
-		source: optionalAuthoredText('item.source', 500),
+		explanation: optionalRichText('item.explanation', 4000),
+		source: optionalRichText('item.source', 500),
 		topic: authoredText('item.topic', 100),
 		difficulty: v.picklist(DIFFICULTIES, 'item.difficulty'),
 		audiences: v.pipe(

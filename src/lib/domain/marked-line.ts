@@ -11,6 +11,9 @@ export interface MarkedPiece {
 	highlight: string | null;
 }
 
+/** How an automatic label is set. */
+export type LabelLook = Pick<MarkedPiece, 'marks' | 'colour' | 'highlight'>;
+
 /** A picture within a line, by its id among the file's pictures. */
 export interface LinePicture {
 	picture: string;
@@ -21,6 +24,8 @@ export interface MarkedLine {
 	place: FilePlace;
 	/** What automatic numbering puts before it and the text does not hold: 'Câu 1.', 'A.'; empty where there is none. */
 	label: string;
+	/** Null where it is set as usual text, or there is none. */
+	labelLook: LabelLook | null;
 	/** The list it is numbered in and the level there (0-based); a restart is another list. */
 	list: { id: string; level: number } | null;
 	/** 1 for a title, 2 for what stands below it…; null for running text. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseRichText } from '../domain/rich-text';
+import { parseRichText, plainText } from '../domain/rich-text';
 import { htmlToRich } from './html-text';
 
 const read = (html: string) => htmlToRich(html, (src) => (src === 'a.png' ? 'p1' : null));
@@ -51,12 +51,21 @@ describe('HTML becomes rich text', () => {
 		});
 	});
 
-	it('says what it cannot keep, and written tags that would be read as marks', () => {
+	it('says what it cannot keep', () => {
 		expect(read('<video src="x"></video><svg><text>a</text></svg>').problems.map(({ params }) => params)).toEqual([
 			{ what: 'video' },
 			{ what: 'svg' }
 		]);
-		expect(read('&lt;b&gt;x&lt;/b&gt;').problems).toEqual([{ code: 'bank.exchange_reads_as_marks' }]);
+		expect(read('<a href="@@PLUGINFILE@@/chao.mp3">Nghe</a> <a href="https://example.org">xem</a>')).toEqual({
+			text: 'Nghe xem',
+			problems: [{ code: 'bank.exchange_content_lost', params: { what: '@@PLUGINFILE@@/chao.mp3' } }]
+		});
+	});
+
+	it('keeps written tags as they are written', () => {
+		const { text, problems } = read('Thẻ &lt;b&gt;x&lt;/b&gt; và <b>y</b>');
+		expect([plainText(text), problems]).toEqual(['Thẻ <b>x</b> và y', []]);
+		expect(parseRichText(text).at(-1)).toEqual({ text: 'y', marks: ['b'] });
 	});
 
 	it('reads anything, in a time that grows with its length', () => {

@@ -25,6 +25,8 @@ export interface TemplateOptions {
 	requiredWords: readonly [string, string];
 	/** Filled in already; a date is 'YYYY-MM-DD'. */
 	rows?: readonly (readonly (string | number | null)[])[];
+	/** Rows to look at on a sheet of their own, under the same headings. */
+	examples?: { sheetName: string; rows: readonly (readonly string[])[] };
 }
 
 const FORMAT = { text: '@', date: 'dd/mm/yyyy', count: '#,##0' };
@@ -40,6 +42,7 @@ const ROWS = 5_000;
 export async function templateXlsx(columns: readonly TemplateColumn[], options: TemplateOptions): Promise<Uint8Array> {
 	const lists = columns.filter(({ list }) => list && list.length > 0);
 	const sheets = [dataSheet(columns, lists, options), helpSheet(columns, options)];
+	if (options.examples) sheets.push(exampleSheet(columns, options.examples));
 	if (lists.length > 0) sheets.push(listSheet(lists, options.listSheetName));
 	return writeXlsx({ sheets });
 }
@@ -58,6 +61,19 @@ function dataSheet(columns: readonly TemplateColumn[], lists: TemplateColumn[], 
 			const from = lists.indexOf(column);
 			return from === -1 ? [] : [choice(index, from, column, options.listSheetName)];
 		}),
+		freezePane: { rows: 1 }
+	};
+}
+
+function exampleSheet(
+	columns: readonly TemplateColumn[],
+	{ sheetName, rows }: NonNullable<TemplateOptions['examples']>
+): WriteSheet {
+	return {
+		name: sheetName,
+		columns: columns.map(({ width = 22 }) => ({ width, style: { alignment: { wrapText: true, vertical: 'top' } } })),
+		rows: [columns.map(({ header }) => header), ...rows.map((row) => [...row])],
+		cells: headings(columns.length),
 		freezePane: { rows: 1 }
 	};
 }

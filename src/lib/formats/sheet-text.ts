@@ -1,4 +1,5 @@
 import { DomainError } from '../domain/domain-error';
+import { recogniseLegacy } from '../domain/legacy-vietnamese';
 
 /**
  * Text of a CSV file in UTF-8 (with a byte order mark or not), UTF-16, or Windows-1258, which older Vietnamese programs
@@ -24,6 +25,8 @@ function encodingOf(bytes: Uint8Array): string {
 		new TextDecoder('utf-8', { fatal: true }).decode(bytes);
 		return 'utf-8';
 	} catch {
-		return 'windows-1258';
+		// Text of an old font is letters of Western Europe; who reads it recognises it by them.
+		const western = 'windows-1252';
+		return recogniseLegacy(new TextDecoder(western).decode(bytes)) === null ? 'windows-1258' : western;
 	}
 }

@@ -28,6 +28,10 @@ const STATUS: Record<string, number> = {
 	'results.published': 409,
 	'practice.opened': 409,
 	'practice.running': 409,
+	'analysis.not_over': 409,
+	'analysis.papers_running': 409,
+	'analysis.under_way': 409,
+	'analysis.not_made': 404,
 	'setup.link_invalid': 410
 };
 

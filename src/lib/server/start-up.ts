@@ -7,6 +7,7 @@ import { foldItems } from './usecases/content/fold-items';
 import { loadShippedContent } from './usecases/content/load-shipped-content';
 import { offerSetUp } from './usecases/installation/set-up-installation';
 import { removeExpired } from './usecases/installation/remove-expired';
+import { forgetOldImports } from './usecases/item-import/remove-import';
 import { countFiguresOnce } from './usecases/reach/recount-figures';
 import { foldFigures } from './usecases/reach/fold-figures';
 import { sealAttempts } from './usecases/log/seal-attempts';
@@ -34,6 +35,7 @@ export async function startUp() {
 	repeat('attempts.seal', SEAL_EVERY_MS, () => sealAttempts(now()));
 	repeat('participants.forget', TIDY_EVERY_MS, () => forgetAfterRetention(now()));
 	repeat('rosters.forget', TIDY_EVERY_MS, () => forgetEndedRosters(now()));
+	repeat('item_imports.forget', TIDY_EVERY_MS, () => forgetOldImports(now()));
 	repeat('installation.tidy', TIDY_EVERY_MS, () => removeExpired(now()));
 	repeat('practice.remove_old', TIDY_EVERY_MS, () => removeOldPractice(now()));
 	log.info('started');

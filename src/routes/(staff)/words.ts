@@ -1,9 +1,10 @@
 import type { AudienceGroup } from '$lib/domain/audience-group';
 import type { Difficulty, ItemAct, ItemKind, ItemStatus } from '$lib/domain/item';
-import type { ItemAdvice } from '$lib/domain/item-advice';
 import type { ItemUse } from '$lib/domain/item-use';
 import type { ItemField } from '$lib/domain/item-difference';
+import type { PictureHeads } from '$lib/domain/item-picture';
 import type { StaffRole } from '$lib/domain/role';
+import { spokenText } from '$lib/domain/spoken-text';
 import type { UnitKind } from '$lib/domain/unit';
 import { formatInstant } from '$lib/domain/zone-time';
 import { getLocale, m } from '$lib/i18n';
@@ -44,13 +45,6 @@ export const itemFieldWord: Words<ItemField> = {
 	topic: m.item_field_topic,
 	difficulty: m.item_field_difficulty,
 	audiences: m.item_field_audiences
-};
-export const itemAdviceWord: Words<ItemAdvice> = {
-	key_longest: m.item_advice_key_longest,
-	all_of_above: m.item_advice_all_of_above,
-	negative_unmarked: m.item_advice_negative_unmarked,
-	no_source: m.item_advice_no_source,
-	no_clause: m.item_advice_no_clause
 };
 export const itemUseWord: Words<ItemUse> = {
 	any: m.authoring_use_any,
@@ -105,3 +99,6 @@ export const countText = (count: number) => count.toLocaleString(getLocale());
 export const timeText = (ms: number, zone: string) => formatInstant(ms, zone, getLocale(), 'datetime');
 /** 'YYYY-MM-DD' as people write it. */
 export const dateText = (date: string) => formatInstant(Date.parse(`${date}T00:00:00Z`), 'UTC', getLocale(), 'date');
+
+/** The text of an item as words alone: for lists, titles and labels. */
+export const inWords = (text: string, pictures: PictureHeads = {}) => spokenText(text, pictures, m.picture_inline());

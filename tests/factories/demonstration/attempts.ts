@@ -1,10 +1,11 @@
 import * as attempts from '$lib/server/store/attempts';
 import type { RoundRow } from '$lib/server/store/contests';
+import * as roundPool from '$lib/server/store/round-pool';
 import { saveAnswers } from '$lib/server/usecases/attempt/save-answers';
 import { startAttempt } from '$lib/server/usecases/attempt/start-attempt';
 import { submitAttempt } from '$lib/server/usecases/attempt/submit-attempt';
-import { keysOf } from '../item';
 import { MINUTE, SECOND } from '../time';
+import { choiceAt } from './answering';
 import type { Entrant } from './people';
 
 /** How many papers are written at once; enough to share commits, few enough to keep their order in time. */
@@ -69,28 +70,28 @@ async function sit(code: string, { entrant, startsAt, abandoned, paces }: Paper)
 	const actor = { id: entrant.person.id, name: entrant.person.name };
 	const attemptId = await startAttempt(actor, code, startsAt);
 	const { attempt } = (await attempts.findWithRound(attemptId))!;
-	const keys = await keysOf(attempt.paper.map(({ versionId }) => versionId));
-	const answers = attempt.paper.flatMap(({ versionId, optionIds }, position) => {
-		const [knows, guess] = [paces.lots[2 * position]!, paces.lots[2 * position + 1]!];
-		if (knows > 0.985) return [];
-		const right = knows < entrant.skill;
-		const wrong = optionIds.filter((id) => !keys.get(versionId)!.includes(id));
-		return [
-			{ position, optionIds: right ? keys.get(versionId)! : [wrong[Math.floor(guess * wrong.length)]!], chosenAt: null }
-		];
+	const versions = new Map(
+		(await roundPool.versions(attempt.paper.map(({ versionId }) => versionId))).map((version) => [version.id, version])
+	);
+	const chosenAt = instants(startsAt, paces, attempt.paper.length);
+	const answers = attempt.paper.flatMap(({ versionId }, position) => {
+		const luck: [number, number] = [paces.lots[2 * position]!, paces.lots[2 * position + 1]!];
+		const optionIds = choiceAt(versions.get(versionId)!, entrant.skill, luck);
+		return optionIds ? [{ position, optionIds, chosenAt: chosenAt[position]! }] : [];
 	});
 	const half = Math.ceil(answers.length / 2);
-	const endsAt = startsAt + paces.durationMs;
-	await saveAnswers(
-		actor,
-		{ attemptId, answers: answers.slice(0, half), prediction: null },
-		startsAt + paces.durationMs / 2
-	);
+	const endsAt = Math.round(startsAt + paces.durationMs);
+	const halfAt = (answers[half - 1]?.chosenAt ?? startsAt) + SECOND;
+	await saveAnswers(actor, { attemptId, answers: answers.slice(0, half), prediction: null }, halfAt);
 	if (abandoned) return;
-	await saveAnswers(
-		actor,
-		{ attemptId, answers: answers.slice(half), prediction: paces.prediction },
-		endsAt - 5 * SECOND
-	);
-	await submitAttempt(actor, attemptId, Math.round(endsAt));
+	await saveAnswers(actor, { attemptId, answers: answers.slice(half), prediction: paces.prediction }, endsAt - SECOND);
+	await submitAttempt(actor, attemptId, endsAt);
+}
+
+/** When each question is answered, by position: some take longer than others, the last is a little before the end. */
+function instants(startsAt: number, { lots, durationMs }: Paper['paces'], count: number): number[] {
+	const weights = Array.from({ length: count }, (_, position) => 0.3 + lots[lots.length - 1 - position]!);
+	const whole = weights.reduce((sum, weight) => sum + weight, 0);
+	let spent = 0;
+	return weights.map((weight) => Math.round(startsAt + (0.97 * durationMs * (spent += weight)) / whole));
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { ADVICE } from './advice';
 import { adviseOnItem, type WrittenQuestion } from './advise-on-item';
-import { readingLevel } from './reading-level';
+import { readingLevel, readingStep } from './reading-level';
 
 const options = (...texts: string[]) => texts.map((text, index) => ({ id: 'ABCDEFGH'[index]!, text }));
 const question = (change: Partial<WrittenQuestion> = {}): WrittenQuestion => ({
@@ -143,6 +143,12 @@ describe('the reading level', () => {
 		});
 		expect(readingLevel('')).toEqual({ words: 0, wordsPerSentence: 0, longShare: 0, level: 0 });
 		expect(readingLevel('Luật số 91/2025/QH15 nêu 1.000 việc.').words).toBe(6);
+	});
+
+	test('is said in three steps, a phrase always being easy', () => {
+		const step = (words: number, level: number) => readingStep({ words, level, wordsPerSentence: words, longShare: 0 });
+		expect([step(12, 40), step(12, 41), step(12, 60), step(12, 61)]).toEqual(['easy', 'fair', 'fair', 'hard']);
+		expect(step(11, 99)).toBe('easy');
 	});
 
 	test('draws advice only where a long stem is heavy', () => {

@@ -28,3 +28,12 @@ export function readingLevel(text: string): ReadingLevel {
 }
 
 export const isHardToRead = ({ words, level }: ReadingLevel) => words >= LEAST_WORDS && level > HARD_LEVEL;
+
+/** Three in four stems of the shipped bank are below. */
+const FAIR_LEVEL = 40;
+
+/** In three steps, to be said in words. */
+export function readingStep(level: ReadingLevel): 'easy' | 'fair' | 'hard' {
+	if (isHardToRead(level)) return 'hard';
+	return level.words >= LEAST_WORDS && level.level > FAIR_LEVEL ? 'fair' : 'easy';
+}

@@ -24,12 +24,26 @@ test('a paper is marked by the keys now in force; an unanswered item is wrong ev
 		['Q1', ['A']],
 		['Q2', ['A', 'B']]
 	]);
-	const answers = analysedPaper({ paper, responses: { 0: ['A'], 1: ['A'] }, times: { 0: 4_000 } }, keys);
+	const marking = { keys, corrections: new Map() };
+	const answers = analysedPaper({ paper, responses: { 0: ['A'], 1: ['A'] }, times: { 0: 4_000 } }, marking);
 	expect(answers.map(({ mark, timeMs }) => [mark, timeMs])).toEqual([
 		[1, 4_000],
 		[0, null],
 		[0, null]
 	]);
+});
+
+test.each([
+	['replace', ['B'], [0, 1, 0]],
+	['any_of', ['A', 'B'], [1, 1, 0]],
+	['everyone', ['A', 'B'], [1, 1, 1]]
+] as const)('a correction %s to %s marks A, B and no answer as %s', (mode, keyAfter, marks) => {
+	const paper = [{ versionId: 'Q1', optionIds: ['A', 'B'] }];
+	const corrections = new Map([['Q1', { versionId: 'Q1', mode, keyAfter: [...keyAfter] }]]);
+	const marked = [['A'], ['B'], []].map(
+		(chosen) => analysedPaper({ paper, responses: { 0: chosen } }, { keys: new Map([['Q1', ['A']]]), corrections })[0]
+	);
+	expect(marked.map((answer) => answer?.mark)).toEqual(marks);
 });
 
 test('a paper opened and left without an answer is counted apart', () => {

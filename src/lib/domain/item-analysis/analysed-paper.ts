@@ -1,6 +1,6 @@
 import type { AttemptState, Responses } from '../attempt';
 import type { PaperLine } from '../blueprint';
-import { itemFraction } from '../scoring';
+import { markOf, type KeyCorrection } from '../key-correction';
 
 /** What one person did with one item. */
 export interface AnalysedAnswer {
@@ -22,12 +22,19 @@ interface TakenPaper {
 	times?: Readonly<Record<number, number>>;
 }
 
+/** What papers are marked by now: the keys of their versions, and the corrections that stand. */
+export interface Marking {
+	keys: ReadonlyMap<string, readonly string[]>;
+	corrections: ReadonlyMap<string, KeyCorrection>;
+}
+
 /** Marks an attempt by the keys now in force, so that a mended key shows in the analysis at once. */
-export function analysedPaper({ paper, responses, times = {} }: TakenPaper, keys: ReadonlyMap<string, string[]>) {
+export function analysedPaper({ paper, responses, times = {} }: TakenPaper, { keys, corrections }: Marking) {
 	return paper.map(({ versionId }, position): AnalysedAnswer => {
 		const chosen = responses[position] ?? [];
-		const mark = itemFraction(keys.get(versionId) ?? [], chosen);
-		return { versionId, chosen, mark: chosen.length === 0 ? 0 : mark, timeMs: times[position] ?? null };
+		const mark = markOf({ versionId, key: keys.get(versionId) ?? [] }, chosen, corrections);
+		const isRight = mark === 1 && (chosen.length > 0 || corrections.has(versionId));
+		return { versionId, chosen, mark: isRight ? 1 : 0, timeMs: times[position] ?? null };
 	});
 }
 

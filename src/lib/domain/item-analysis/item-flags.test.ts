@@ -76,6 +76,13 @@ describe('an item is flagged', () => {
 		expect(withR(0).find(({ kind }) => kind === 'negative')).toBeUndefined();
 	});
 
+	test('never once it counts as right for everybody, and its discrimination is withheld', () => {
+		const { statistics } = round(times('A', 40), { rightForAll: true });
+		expect(itemFlags(statistics)).toEqual([]);
+		expect(statistics.discrimination.withheld?.code).toBe('bank.analysis_right_for_all');
+		expect(statistics.upperLower.withheld?.code).toBe('bank.analysis_right_for_all');
+	});
+
 	test('for dead options never of true and false, which have one wrong answer', () => {
 		expect(kindsOf('B' + times('A', 39), { kind: 'true_false', optionIds: ['A', 'B'] })).toEqual(['too_easy']);
 	});

@@ -26,9 +26,9 @@ export function chanceLevel({ kind, optionIds }: Pick<AnalysedItem, 'kind' | 'op
 	return kind === 'multiple' ? 1 / (2 ** optionIds.length - 1) : 1 / optionIds.length;
 }
 
-/** In the order of `ITEM_FLAGS`; none below `least` persons. */
+/** In the order of `ITEM_FLAGS`; none below `least` persons, and none of an item that counts as right for everybody. */
 export function itemFlags(statistics: ItemStatistics, least = LEAST_PERSONS): ItemFlag[] {
-	if (statistics.facility === null || statistics.persons < least) return [];
+	if (statistics.facility === null || statistics.persons < least || statistics.rightForAll) return [];
 	return [...keyFlags(statistics), ...facilityFlags(statistics, statistics.facility), ...deadDistractors(statistics)];
 }
 

@@ -9,6 +9,8 @@ export interface AnalysedItem {
 	kind: 'single' | 'multiple' | 'true_false';
 	optionIds: readonly string[];
 	key: readonly string[];
+	/** By a correction it counts as right for everybody who got it: it tells nobody from anybody. */
+	rightForAll?: boolean;
 }
 
 /** How often an option was chosen, or none; of an item with several right options the shares add up to more than 1. */
@@ -65,13 +67,16 @@ export function itemStatistics(
 		...item,
 		persons,
 		facility: persons === 0 ? null : sum(levels, ({ right }) => right) / persons,
-		discrimination: tooFew(persons, least) ?? discrimination(levels),
-		upperLower: tooFew(persons, least) ?? upperLower(levels, groups),
+		discrimination: withheldOf(item, persons, least) ?? discrimination(levels),
+		upperLower: withheldOf(item, persons, least) ?? upperLower(levels, groups),
 		isRough: persons < ROUGH_PERSONS,
 		choices: choices(item, counts?.options ?? [], levels, persons, groups),
 		...timeStatistics(counts?.seconds ?? new Map())
 	};
 }
+
+const withheldOf = ({ rightForAll }: AnalysedItem, persons: number, least: number) =>
+	rightForAll ? withhold('right_for_all') : tooFew(persons, least);
 
 /**
  * Of each level those who got the item right and those who did not, with their share of right answers among their OTHER items. On a paper that is

@@ -34,7 +34,7 @@ export interface FormCounts {
 
 /**
  * All that the analysis of a round needs, in whole numbers: its size depends on the items and the scores that occur, not on the number of attempts.
- * Whole numbers add up exactly, so the order of the attempts, and which part was counted where, make no difference.
+ * Whole numbers add up exactly, so the order of the attempts makes no difference.
  */
 export interface ResponseCounts {
 	papers: number;
@@ -75,32 +75,6 @@ export function addPaper(counts: ResponseCounts, paper: AnalysedPaper): void {
 	increase(counts.scores, level, 1);
 	for (const answer of paper) addAnswer(counts, answer, level);
 	addForm(counts, paper, correct);
-}
-
-/** Counts everything of `from` into `into`, as if its attempts had been added there. */
-export function mergeResponses(into: ResponseCounts, from: ResponseCounts): void {
-	into.papers += from.papers;
-	into.blank += from.blank;
-	for (const [level, count] of from.scores) increase(into.scores, level, count);
-	for (const [versionId, { options, levels, seconds }] of from.items) {
-		const item = itemOf(into, versionId);
-		for (const [second, count] of seconds) increase(item.seconds, second, count);
-		for (const [level, { persons, right, unanswered, chosen }] of levels) {
-			const own = levelIn(item, level);
-			own.persons += persons;
-			own.right += right;
-			own.unanswered += unanswered;
-			chosen.forEach((count, index) => choose(item, own, options[index]!, count));
-		}
-	}
-	if (from.forms === null) into.forms = null;
-	for (const form of from.forms?.values() ?? []) {
-		const own = formOf(into, form.versionIds);
-		if (own === null) return;
-		own.persons += form.persons;
-		form.right.forEach((count, index) => (own.right[index]! += count));
-		for (const [score, count] of form.scores) increase(own.scores, score, count);
-	}
 }
 
 const increase = (counts: Map<number, number>, key: number, by: number) => counts.set(key, (counts.get(key) ?? 0) + by);

@@ -2,7 +2,7 @@ import { isUpper, type DraftQuestion } from './draft-question';
 import { addOption, addText, begun, openQuestion, takeTail, type Gathering } from './gathering';
 import { automaticLetter, optionMarkers, type OptionMarker } from './option-marker';
 import type { Step } from './outline';
-import { cutRuns, plainRun, type TextLine } from './text-line';
+import { cutRuns, plainRun, type Run, type TextLine } from './text-line';
 
 const indexOf = (letter: string) => letter.toUpperCase().charCodeAt(0) - 65;
 
@@ -18,11 +18,15 @@ export function gatherOption(state: Gathering, step: Step) {
 	const markers = optionMarkers(line.text, nextLetter);
 	if (markers.length > 0) addMarked(question, line, markers);
 	else {
-		const option = { letter, lead: [], place: line.place, table: line.cell?.table ?? null };
+		const option = { letter, lead: automaticLead(line), place: line.place, table: line.cell?.table ?? null };
 		addOption(question, option, line.runs);
 	}
 	begun(state, 'option');
 }
+
+/** An automatic letter tells by its look as a typed one does; one that looks like any text says nothing. */
+const automaticLead = ({ label, labelLook }: TextLine): Run[] =>
+	labelLook ? [{ text: `${label} `, ...labelLook }] : [];
 
 /** The automatic number of a line that is text belongs to the text. */
 export const labelled = ({ label, runs }: TextLine) => (label === '' ? runs : [plainRun(`${label} `), ...runs]);

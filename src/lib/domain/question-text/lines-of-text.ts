@@ -13,6 +13,7 @@ export function linesOfText(text: string): MarkedLine[] {
 		.map((line, index) => ({
 			place: { line: index + 1 },
 			label: '',
+			labelLook: null,
 			list: null,
 			heading: null,
 			cell: null,

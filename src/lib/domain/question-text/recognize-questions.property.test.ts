@@ -86,7 +86,7 @@ function written(
 
 const telling = fc.constantFrom<string | number>(...Object.keys(MARKS), ...ANSWERS, 0, 1, 2);
 
-describe('questions written out by any convention', () => {
+describe('questions written out by any convention', { timeout: 60_000 }, () => {
 	it('come back the same', () => {
 		fc.assert(
 			fc.property(
@@ -158,6 +158,7 @@ const rgb = fc.constantFrom(null, 'ff0000', 'ffff00', '000000', 'không');
 const anyLine: fc.Arbitrary<MarkedLine> = fc.record({
 	place: fc.record({ paragraph: fc.nat(99) }),
 	label: fc.constantFrom('', '', '', 'Câu 1.', '1.', 'A.', 'b)', '•', 'I.'),
+	labelLook: fc.constantFrom(null, { marks: ['b' as const], colour: null, highlight: null }),
 	list: fc.constantFrom(null, { id: '1', level: 0 }, { id: '2', level: 1 }),
 	heading: fc.constantFrom(null, null, null, 1),
 	cell: fc.constantFrom(
@@ -208,7 +209,7 @@ describe('whatever stands in a document', () => {
 	});
 });
 
-describe('a long document', () => {
+describe('a long document', { timeout: 60_000 }, () => {
 	afterEach(() => vi.restoreAllMocks());
 
 	/** Runs of regular expressions and copies of runs of text: what reading consists of. */

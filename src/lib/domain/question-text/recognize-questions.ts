@@ -1,6 +1,7 @@
 import { DomainError } from '../domain-error';
 import type { FoundQuestions } from '../found-question';
 import type { MarkedLine } from '../marked-line';
+import { takeBulletOptions } from './bullet-options';
 import type { ToldKey } from './decided-key';
 import { decidedKey, writtenKeys } from './decided-key';
 import { foundQuestion, notTaken } from './finished-question';
@@ -11,6 +12,7 @@ import { keyWays, strayMark } from './key-marks';
 import { numberedParts } from './numbering';
 import { completeOptions } from './option-problems';
 import { outline, startStyle } from './outline';
+import { unfoldTables } from './question-table';
 import { asTruthQuestion, readQuestion } from './read-question';
 
 const MAX_QUESTIONS = 5000;
@@ -20,9 +22,10 @@ const MAX_QUESTIONS = 5000;
  * question is said at its place; throws 'bank.text_too_many' only.
  */
 export function recognizeQuestions(lines: MarkedLine[]): Omit<FoundQuestions, 'pictures'> {
-	const steps = outline(lines);
+	const steps = outline(unfoldTables(lines));
 	const draft = gather(steps, startStyle(steps));
 	if (draft.questions.length > MAX_QUESTIONS) throw new DomainError('bank.text_too_many', { limit: MAX_QUESTIONS });
+	takeBulletOptions(draft.questions);
 	const keys = listedKeys(draft.blocks, numberedParts(draft.questions));
 	const read = draft.questions.map((question) => {
 		const listed = keys.entries.get(question) ?? [];

@@ -1,5 +1,5 @@
 import type { FilePlace } from '../found-question';
-import type { MarkedLine } from '../marked-line';
+import type { LabelLook, MarkedLine } from '../marked-line';
 import { writeRichText, type RichPart, type TextMark } from '../rich-text';
 
 /** Stands for one picture in a line's text, so that text and runs have the same length. */
@@ -20,6 +20,7 @@ export interface TextLine {
 	runs: Run[];
 	place: FilePlace;
 	label: string;
+	labelLook: LabelLook | null;
 	list: MarkedLine['list'];
 	heading: number | null;
 	cell: MarkedLine['cell'];
@@ -32,7 +33,7 @@ const clean = (text: string) =>
 		.replace(/\n|\u00a0/g, ' ')
 		.replace(CONTROL, '');
 
-export function textLine({ place, label, list, heading, cell, parts }: MarkedLine): TextLine {
+export function textLine({ parts, label, ...line }: MarkedLine): TextLine {
 	const runs: Run[] = [];
 	for (const part of parts) {
 		if ('picture' in part) {
@@ -48,7 +49,7 @@ export function textLine({ place, label, list, heading, cell, parts }: MarkedLin
 		const { marks, colour, highlight } = part;
 		runs.push({ text, marks, colour, highlight });
 	}
-	return { text: textOf(runs), runs, place, label: clean(label).trim(), list, heading, cell };
+	return { ...line, text: textOf(runs), runs, label: clean(label).trim() };
 }
 
 export const textOf = (runs: Run[]) => runs.map(({ text }) => text).join('');

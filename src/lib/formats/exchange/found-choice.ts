@@ -1,7 +1,7 @@
 import { cleanText } from '../../domain/authored-text';
 import type { FilePlace, FoundQuestion, NotTaken, QuestionProblem } from '../../domain/found-question';
 import type { ItemKind } from '../../domain/item';
-import { picturesIn, plainText } from '../../domain/rich-text';
+import { parseRichText, picturesIn, plainText, writeRichText } from '../../domain/rich-text';
 import type { FlowText } from '../html-flow';
 import { keyOfWeights } from './choice-key';
 import { readTags } from './item-tags';
@@ -78,6 +78,9 @@ function shapeProblems(stem: string, count: number): QuestionProblem[] {
 	return problems;
 }
 
+const namedNote = (option: string, note: string): string =>
+	writeRichText([{ text: `“${plainText(option)}”: `, marks: [] }, ...parseRichText(note)]);
+
 /** Notes on single options join the explanation, each with its option's words, for options change places. */
 function optionNotes(
 	options: (ForeignChoice['options'][number] & { id: string })[],
@@ -85,9 +88,7 @@ function optionNotes(
 ): { text: string; problems: QuestionProblem[] } {
 	const noted = options.filter((option) => (option.feedback?.text ?? '') !== '');
 	const onlyRight = noted.length === 1 && key.length === 1 && noted[0]!.id === key[0];
-	const notes = noted.map(({ text, feedback }) =>
-		onlyRight ? feedback!.text : `“${plainText(text.text)}”: ${feedback!.text}`
-	);
+	const notes = noted.map(({ text, feedback }) => (onlyRight ? feedback!.text : namedNote(text.text, feedback!.text)));
 	const problems = noted.flatMap(({ feedback }) => asProblems('explanation', feedback!));
 	if (noted.length > 0 && !onlyRight) {
 		problems.push({ code: 'bank.exchange_option_notes', severity: 'warning', field: 'explanation' });

@@ -89,6 +89,9 @@ function readRunContent(children: XmlElement[], look: Look, into: InlineText, re
 			case 'w:ptab':
 				add('\t');
 				break;
+			case 'w:softHyphen':
+				add('\u00ad');
+				break;
 			case 'w:noBreakHyphen':
 				add('-');
 				break;

@@ -1,9 +1,12 @@
 import type { FilePlace } from '../../domain/found-question';
-import type { LinePicture, MarkedPiece } from '../../domain/marked-line';
+import type { LegacyEncoding } from '../../domain/legacy-vietnamese';
+import type { LinePicture, MarkedLine, MarkedPiece } from '../../domain/marked-line';
 import type { Look } from './look';
+import { oldFontOf, shownBy, type OldFont } from './old-font';
 import type { Pages } from './pages';
 
-type Part = MarkedPiece | LinePicture;
+/** A piece whose letters are still those of its font. */
+type Part = (MarkedPiece & { font: OldFont | null }) | LinePicture;
 
 /** The lines of a paragraph while it is read. */
 export interface LineDraft {
@@ -13,8 +16,8 @@ export interface LineDraft {
 	isPlaced: boolean;
 }
 
-/** What no reader sees: soft hyphens, joiners of nothing, marks of writing direction. */
-const UNSEEN = /[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g;
+/** What no reader sees: joiners of nothing, marks of writing direction. A soft hyphen is 'ư' in an old font, and stays until that is known. */
+const UNSEEN = /[\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g;
 
 export const newDraft = (paragraph: number, pages: Pages): LineDraft => ({
 	parts: [],
@@ -22,11 +25,12 @@ export const newDraft = (paragraph: number, pages: Pages): LineDraft => ({
 	isPlaced: false
 });
 
-export function addText(draft: LineDraft, text: string, { marks, colour, highlight }: Look, pages: Pages) {
+export function addText(draft: LineDraft, text: string, { marks, colour, highlight, font: name }: Look, pages: Pages) {
+	const font = oldFontOf(name);
 	const seen = text.replace(UNSEEN, '');
 	if (seen === '') return;
 	settle(draft, pages);
-	addPart(draft, { text: seen, marks, colour, highlight });
+	addPart(draft, { text: seen, marks, colour, highlight, font });
 }
 
 /** Adds to the last piece what looks like it, so that letters and diacritics from several runs can be composed. */
@@ -36,6 +40,7 @@ export function addPart(draft: LineDraft, part: Part) {
 		last &&
 		'text' in last &&
 		'text' in part &&
+		last.font === part.font &&
 		last.colour === part.colour &&
 		last.highlight === part.highlight &&
 		last.marks.join() === part.marks.join();
@@ -48,8 +53,25 @@ export function addPicture(draft: LineDraft, picture: string, pages: Pages) {
 	draft.parts.push({ picture });
 }
 
-export const finishedParts = (draft: LineDraft): Part[] =>
-	draft.parts.map((part) => ('text' in part ? { ...part, text: part.text.normalize('NFC') } : part));
+/** The parts in Unicode; `converted` takes the encodings that some of them had. */
+export const finishedParts = (draft: LineDraft, converted: Set<LegacyEncoding>): MarkedLine['parts'] =>
+	draft.parts.map((part) => {
+		if (!('text' in part)) return part;
+		const { font, text, ...look } = part;
+		return { ...look, text: textOfFont(text, font, converted) };
+	});
+
+/** The old font that a line begins in; null for any other. */
+export const fontOf = ({ parts }: LineDraft): OldFont | null => {
+	const first = parts.find((part) => 'text' in part);
+	return first && 'text' in first ? first.font : null;
+};
+
+export function textOfFont(text: string, font: OldFont | null, converted: Set<LegacyEncoding>): string {
+	const shown = font ? shownBy(font, text) : text;
+	if (font && shown !== text) converted.add(font.encoding);
+	return shown.normalize('NFC');
+}
 
 function settle(draft: LineDraft, pages: Pages) {
 	pages.used();

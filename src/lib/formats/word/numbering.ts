@@ -1,4 +1,5 @@
 import { formatNumber } from './number-format';
+import { runProperties, type RunProperties } from './properties';
 import type { Styles } from './styles';
 import { readableText } from './symbols';
 import { childOf, childrenOf, numberOf, switchOf, valueOf, type XmlElement } from './xml';
@@ -13,7 +14,8 @@ interface Level {
 	/** Shows the levels above it in plain figures, whatever they are written in. */
 	isLegal: boolean;
 	style: string | undefined;
-	font: string;
+	/** How the number is set, over the look of the paragraph's end. */
+	run: RunProperties;
 }
 
 interface Numbering {
@@ -33,6 +35,7 @@ interface Count {
 export interface NumberedAs {
 	label: string;
 	list: { id: string; level: number };
+	run: RunProperties;
 }
 
 export interface Counter {
@@ -57,7 +60,7 @@ export function readNumbering(root: XmlElement | undefined, styles: Styles): Cou
 			counts.set(list.abstract, count);
 			countOn(count, list, numbering, level);
 			const id = count.restarts > 0 ? `${list.abstract}-${count.restarts}` : list.abstract;
-			return { label: labelOf(list, level, count), list: { id, level } };
+			return { label: labelOf(list, level, count), list: { id, level }, run: list.levels.get(level)?.run ?? {} };
 		}
 	};
 }
@@ -90,7 +93,7 @@ const startOf = ({ starts, levels }: Numbering, level: number) => starts.get(lev
 function labelOf(list: Numbering, level: number, count: Count): string {
 	const shown = list.levels.get(level);
 	if (!shown || shown.format === 'none') return '';
-	if (shown.format === 'bullet') return readableText(shown.text, shown.font).trim();
+	if (shown.format === 'bullet') return readableText(shown.text, shown.run.font ?? '').trim();
 	return shown.text
 		.replace(/%([1-9])/g, (_, digit: string) => {
 			const of = Number(digit) - 1;
@@ -145,21 +148,18 @@ const levelsOf = (parent: XmlElement): Map<number, Level> =>
 	new Map(
 		childrenOf(parent, 'w:lvl')
 			.slice(0, LEVELS)
-			.map((level) => {
-				const fonts = childOf(childOf(level, 'w:rPr'), 'w:rFonts')?.attributes;
-				return [
-					numberOf(level.attributes['w:ilvl']) ?? 0,
-					{
-						start: numberOf(valueOf(level, 'w:start')) ?? 0,
-						format: formatOf(level),
-						text: (valueOf(level, 'w:lvlText') ?? '').slice(0, MAX_LABEL),
-						restartsAfter: numberOf(valueOf(level, 'w:lvlRestart')),
-						isLegal: switchOf(level, 'w:isLgl') ?? false,
-						style: valueOf(level, 'w:pStyle'),
-						font: fonts?.['w:ascii'] ?? fonts?.['w:hAnsi'] ?? ''
-					}
-				];
-			})
+			.map((level) => [
+				numberOf(level.attributes['w:ilvl']) ?? 0,
+				{
+					start: numberOf(valueOf(level, 'w:start')) ?? 0,
+					format: formatOf(level),
+					text: (valueOf(level, 'w:lvlText') ?? '').slice(0, MAX_LABEL),
+					restartsAfter: numberOf(valueOf(level, 'w:lvlRestart')),
+					isLegal: switchOf(level, 'w:isLgl') ?? false,
+					style: valueOf(level, 'w:pStyle'),
+					run: runProperties(childOf(level, 'w:rPr'))
+				}
+			])
 	);
 
 /** A format that only newer programs know stands beside one for all. */

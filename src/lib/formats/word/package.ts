@@ -1,6 +1,7 @@
 import { DomainError } from '../../domain/domain-error';
+import { holdsUtf16, startsWith } from '../package/signature';
 import { childrenOf, readXml, type XmlElement } from './xml';
-import { openZip, type Zip } from './zip';
+import { openZip, type Zip, type ZipKind } from '../package/zip';
 
 export interface Relationship {
 	/** The last word of its type: 'image', 'styles'. */
@@ -17,6 +18,16 @@ export interface WordPackage {
 	relationships: Map<string, Relationship>;
 }
 
+const WORD: ZipKind = {
+	maxParts: 2_000,
+	tooLarge: (megabytes) => new DomainError('bank.word_too_large', { megabytes }),
+	tooManyParts: (parts) => new DomainError('bank.word_too_many_parts', { parts }),
+	badName: () => new DomainError('bank.word_part_name'),
+	unpacksTooLarge: (megabytes) => new DomainError('bank.word_unpacks_too_large', { megabytes }),
+	locked: () => new DomainError('bank.word_locked'),
+	damaged: () => new DomainError('bank.word_damaged')
+};
+
 const COMPOUND_FILE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 const ZIP = [0x50, 0x4b, 0x03, 0x04];
 
@@ -27,7 +38,7 @@ export function openWordPackage(bytes: Uint8Array, fileName: string): WordPackag
 	}
 	if (!startsWith(bytes, ZIP)) throw new DomainError(bytes.length === 0 ? 'bank.word_damaged' : 'bank.word_kind');
 	if (/\.(docm|dotm)$/i.test(fileName)) throw new DomainError('bank.macros');
-	const zip = openZip(bytes);
+	const zip = openZip(bytes, WORD);
 	if (zip.names.some((name) => /(^|\/)vba(Project\.bin|Data\.xml)$/i.test(name))) throw new DomainError('bank.macros');
 
 	const types = zip.read('[Content_Types].xml');
@@ -84,15 +95,4 @@ function resolved(folder: string, target: string): string {
 		else if (step !== '' && step !== '.') steps.push(step);
 	}
 	return steps.join('/');
-}
-
-const startsWith = (bytes: Uint8Array, signature: number[]) => signature.every((byte, at) => bytes[at] === byte);
-
-function holdsUtf16(bytes: Uint8Array, word: string): boolean {
-	const wanted = [...word].flatMap((character) => [character.charCodeAt(0), 0]);
-	const last = bytes.length - wanted.length;
-	for (let at = bytes.indexOf(wanted[0]!); at >= 0 && at <= last; at = bytes.indexOf(wanted[0]!, at + 1)) {
-		if (wanted.every((byte, offset) => bytes[at + offset] === byte)) return true;
-	}
-	return false;
 }

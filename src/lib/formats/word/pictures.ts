@@ -1,5 +1,6 @@
 import type { FoundPicture } from '../../domain/found-question';
 import { DomainError } from '../../domain/domain-error';
+import { isShownPicture } from '../exchange/shown-picture';
 import type { WordPackage } from './package';
 
 const MAX_PICTURES = 500;
@@ -20,7 +21,7 @@ export function takePictures({ zip, relationships }: WordPackage): Pictures {
 		if (relationship?.external) return { problem: 'bank.word_picture_linked' };
 		const bytes = relationship ? zip.read(relationship.target) : null;
 		if (!relationship || !bytes) return { problem: 'bank.word_picture_missing' };
-		if (!isShowable(bytes)) return { problem: 'bank.word_picture_kind' };
+		if (!isShownPicture(bytes)) return { problem: 'bank.word_picture_kind' };
 		if (found.length >= MAX_PICTURES) throw new DomainError('bank.word_too_many_pictures', { pictures: MAX_PICTURES });
 		const id = `p${found.length + 1}`;
 		found.push({ id, name: relationship.target.split('/').at(-1)!, bytes, alt });
@@ -31,7 +32,7 @@ export function takePictures({ zip, relationships }: WordPackage): Pictures {
 		found,
 		take(relation, written) {
 			const alt = altText(written);
-			const key = `${relation} ${alt}`;
+			const key = `${relationships.get(relation)?.target ?? relation} ${alt}`;
 			const outcome = taken.get(key) ?? open(relation, alt);
 			taken.set(key, outcome);
 			return outcome;
@@ -46,14 +47,3 @@ const altText = (written: string) =>
 		.replace(/\s+/g, ' ')
 		.replace(/ ?(Description automatically generated.*|AI-generated content may be incorrect\.?)$/i, '')
 		.trim();
-
-const SIGNATURES = ['89504e470d0a1a0a', 'ffd8ff', '47494638', '424d'];
-
-/** By what it holds, not by its name: PNG, JPEG, GIF, BMP, WebP. Metafiles (WMF, EMF) and TIFF no browser shows. */
-function isShowable(bytes: Uint8Array): boolean {
-	const hex = [...bytes.subarray(0, 12)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
-	return (
-		SIGNATURES.some((signature) => hex.startsWith(signature)) ||
-		(hex.startsWith('52494646') && hex.endsWith('57454250'))
-	);
-}

@@ -1,9 +1,11 @@
 import type { FilePlace, FoundPicture, QuestionProblem } from '../../domain/found-question';
 import { DomainError } from '../../domain/domain-error';
 import type { MarkedLine } from '../../domain/marked-line';
+import { conversionWarning } from '../exchange/file-text';
 import { openBlocks } from './blocks';
 import { openWordPackage } from './package';
 import { newReading } from './reading';
+import { readUnnamedFont } from './unnamed-font';
 import { readXml } from './xml';
 
 export interface WordText {
@@ -30,9 +32,11 @@ export function readWord(bytes: Uint8Array, fileName: string): WordText {
 	if (root.name !== 'w:document') throw new DomainError('bank.word_kind');
 	body.close();
 
-	const { lines, problems, pages, pictures } = reading;
+	const { problems, pages, pictures, converted } = reading;
+	const lines = readUnnamedFont(reading.lines, converted);
 	if (!pages.known) for (const { place } of [...lines, ...problems]) forgetPage(place);
-	return { lines, pictures: pictures.found, problems };
+	const conversions = [...converted].map(conversionWarning);
+	return { lines, pictures: pictures.found, problems: [...problems, ...conversions] };
 }
 
 /** A document that was never laid out says 'page 1' of everything. */

@@ -1,5 +1,6 @@
 import type { QuestionProblem } from '../../domain/found-question';
 import { DomainError } from '../../domain/domain-error';
+import type { LegacyEncoding } from '../../domain/legacy-vietnamese';
 import type { MarkedLine } from '../../domain/marked-line';
 import { followFields, type Fields } from './fields';
 import { newDraft, type LineDraft } from './line-draft';
@@ -21,6 +22,8 @@ export interface Reading {
 	fields: Fields;
 	lines: MarkedLine[];
 	problems: QuestionProblem[];
+	/** What old fonts were read. */
+	converted: Set<LegacyEncoding>;
 	/** How many there were so far: lines, paragraphs, tables. */
 	begun: number;
 	paragraphs: number;
@@ -37,6 +40,7 @@ export function newReading(opened: WordPackage): Reading {
 		fields: followFields(),
 		lines: [],
 		problems: [],
+		converted: new Set(),
 		begun: 0,
 		paragraphs: 0,
 		tables: 0

@@ -24,7 +24,7 @@ const damaged = () => new DomainError('bank.word_damaged');
 
 /** The root of a part. Throws for what is no XML, has a DOCTYPE, is nested or is long beyond measure. */
 export function readXml(bytes: Uint8Array, take?: ElementTaker): XmlElement {
-	const parser = new SaxesParser({ position: false });
+	const parser = new SaxesParser({ position: false, xmlns: false });
 	const open: XmlElement[] = [];
 	const scopes: NameScope[] = [OUTERMOST];
 	let root: XmlElement | undefined;

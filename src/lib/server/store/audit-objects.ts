@@ -2,7 +2,19 @@ import { and, eq, inArray } from 'drizzle-orm';
 import { read, schema } from '../db';
 import * as rosters from './rosters';
 
-const { contests, rounds, staff, units, items, itemVersions, lessonTexts, lessonVersions, lessons, plans } = schema;
+const {
+	contests,
+	rounds,
+	staff,
+	units,
+	items,
+	itemImports,
+	itemVersions,
+	lessonTexts,
+	lessonVersions,
+	lessons,
+	plans
+} = schema;
 
 type Named = Promise<{ id: string; name: string }[]>;
 
@@ -16,6 +28,11 @@ const NAMES: Record<string, (ids: string[]) => Named> = {
 	plan: async (ids) => read.select({ id: plans.id, name: plans.title }).from(plans).where(inArray(plans.id, ids)),
 	roster: async (ids) => rosters.namesOf(ids),
 	lesson: lessonNames,
+	item_import: async (ids) =>
+		read
+			.select({ id: itemImports.id, name: itemImports.fileName })
+			.from(itemImports)
+			.where(inArray(itemImports.id, ids)),
 	item: async (ids) =>
 		read
 			.select({ id: items.id, name: itemVersions.stem })

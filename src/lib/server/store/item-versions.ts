@@ -1,7 +1,7 @@
-import { and, desc, eq, gt } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, inArray } from 'drizzle-orm';
 import { read, schema, type Db } from '../db';
 
-const { itemVersions, staff } = schema;
+const { items, itemVersions, staff } = schema;
 
 export type ItemVersionRow = typeof itemVersions.$inferSelect;
 
@@ -18,6 +18,18 @@ export async function listOf(itemId: string) {
 		.leftJoin(staff, eq(staff.id, itemVersions.authorId))
 		.where(eq(itemVersions.itemId, itemId))
 		.orderBy(desc(itemVersions.version));
+}
+
+/** What the newest versions of the items ask, in no order. */
+export async function newestOf(itemIds: readonly string[]) {
+	if (itemIds.length === 0) return [];
+	const { itemId, version, kind, stem, options, key } = itemVersions;
+	return read
+		.select({ id: itemId, version, kind, stem, options, key })
+		.from(items)
+		.innerJoin(itemVersions, eq(itemVersions.id, items.currentVersionId))
+		.where(inArray(items.id, [...itemIds]))
+		.orderBy(asc(items.id));
 }
 
 /** Who wrote the versions after the approved one (all versions where none is): none of them may approve. */

@@ -1,34 +1,13 @@
-import { and, count, desc, eq, getTableColumns, like, lt, or, sql, type SQL } from 'drizzle-orm';
-import type { AudienceGroup } from '../../domain/audience-group';
-import type { Difficulty, ItemAct, ItemStatus } from '../../domain/item';
-import type { ItemUse } from '../../domain/item-use';
-import { holds, read, schema, type Db } from '../db';
+import { and, asc, eq, getTableColumns, inArray, sql } from 'drizzle-orm';
+import type { ItemAct } from '../../domain/item';
+import { forUpdate, read, schema, type Db } from '../db';
 
-const { items, itemReviews, itemVersions, staff, units } = schema;
+const { items, itemComments, itemReviews, itemVersions, staff, units } = schema;
 
 export type ItemRow = typeof items.$inferSelect;
 
-export interface ItemFilter {
-	/** Subtrees whose banks are looked through; none = nothing is found. */
-	paths: string[];
-	/** As `searchWordsOf` gives them; each is found. */
-	words?: string[];
-	topic?: string;
-	difficulty?: Difficulty;
-	status?: ItemStatus;
-	/** Items that this group may get: those for everybody too. */
-	audience?: AudienceGroup;
-	authorId?: string;
-	use?: ItemUse;
-	/** Leaves out what this person wrote since the last approval. */
-	reviewableBy?: string;
-}
-
-/** A place in the list, newest change first. */
-export interface ItemPlace {
-	updatedAt: number;
-	id: string;
-}
+/** With the name and path of its unit. */
+export type FoundItem = NonNullable<Awaited<ReturnType<typeof find>>>;
 
 export async function find(id: string, db: Db = read) {
 	const [row] = await db
@@ -40,10 +19,10 @@ export async function find(id: string, db: Db = read) {
 	return row;
 }
 
-/** Up to `limit` items after the place, with what a list shows of their newest version. */
-export async function list(filter: ItemFilter, limit: number, after?: ItemPlace) {
-	if (filter.paths.length === 0) return [];
-	return read
+/** What a list shows of the newest version of each, in the order of `ids`. */
+export async function rowsOf(ids: readonly string[]) {
+	if (ids.length === 0) return [];
+	const rows = await read
 		.select({
 			id: items.id,
 			status: items.status,
@@ -58,27 +37,17 @@ export async function list(filter: ItemFilter, limit: number, after?: ItemPlace)
 			stem: itemVersions.stem,
 			kind: itemVersions.kind,
 			audiences: itemVersions.audiences,
+			hasSource: sql<boolean>`case when ${itemVersions.source} = '' then 0 else 1 end`.mapWith(Boolean),
 			authorName: staff.name,
-			lastAct: lastAct()
+			lastAct: lastAct(),
+			openComments: openComments()
 		})
 		.from(items)
-		.innerJoin(units, eq(units.id, items.unitId))
 		.innerJoin(itemVersions, eq(itemVersions.id, items.currentVersionId))
 		.leftJoin(staff, eq(staff.id, itemVersions.authorId))
-		.where(and(...conditions(filter), after && isAfter(after)))
-		.orderBy(desc(items.updatedAt), desc(items.id))
-		.limit(limit);
-}
-
-export async function countMatching(filter: ItemFilter): Promise<number> {
-	if (filter.paths.length === 0) return 0;
-	const [row] = await read
-		.select({ n: count() })
-		.from(items)
-		.innerJoin(units, eq(units.id, items.unitId))
-		.innerJoin(itemVersions, eq(itemVersions.id, items.currentVersionId))
-		.where(and(...conditions(filter)));
-	return row?.n ?? 0;
+		.where(inArray(items.id, [...ids]));
+	const byId = new Map(rows.map((row) => [row.id, row]));
+	return ids.flatMap((id) => byId.get(id) ?? []);
 }
 
 /** The newest entry of the review log: a draft whose last act is 'return' waits for its author. */
@@ -88,38 +57,21 @@ function lastAct() {
 	)`;
 }
 
-function conditions(filter: ItemFilter): (SQL | undefined)[] {
-	const { paths, words, topic, difficulty, status, audience, authorId, use, reviewableBy } = filter;
-	return [
-		or(...paths.map((path) => like(units.path, `${path}%`))),
-		...(words ?? []).map((word) => holds(items.searchFolded, word)),
-		topic ? eq(items.topic, topic) : undefined,
-		difficulty ? eq(items.difficulty, difficulty) : undefined,
-		status ? eq(items.status, status) : undefined,
-		use ? eq(items.use, use) : undefined,
-		audience ? isFor(audience) : undefined,
-		authorId ? or(eq(items.authorId, authorId), eq(itemVersions.authorId, authorId)) : undefined,
-		reviewableBy ? notWrittenBy(reviewableBy) : undefined
-	];
+/** What was said of it and is not settled. */
+function openComments() {
+	return sql<number>`(
+		select count(*) from ${itemComments} as said where said.item_id = ${items.id} and said.settled_at is null
+	)`.mapWith(Number);
 }
 
-function isAfter({ updatedAt, id }: ItemPlace) {
-	return or(lt(items.updatedAt, updatedAt), and(eq(items.updatedAt, updatedAt), lt(items.id, id)));
-}
-
-/** The groups are a JSON list of plain words, so a quoted word is found in its text on either engine. */
-function isFor(audience: AudienceGroup) {
-	const asText = sql`cast(${itemVersions.audiences} as text)`;
-	return or(sql`${asText} = '[]'`, sql`${asText} like ${`%"${audience}"%`}`);
-}
-
-function notWrittenBy(staffId: string) {
-	return sql`not exists (
-		select 1 from ${itemVersions} as written
-		where written.item_id = ${items.id} and written.author_id = ${staffId} and written.version > coalesce(
-			(select approved.version from ${itemVersions} as approved where approved.id = ${items.approvedVersionId}), 0
-		)
-	)`;
+/** Keeps others from changing them until the write ends; in one order, so that two such writes do not wait for each other. */
+export async function lock(tx: Db, ids: readonly string[]) {
+	const rows = tx
+		.select({ id: items.id })
+		.from(items)
+		.where(inArray(items.id, [...ids]))
+		.orderBy(asc(items.id));
+	await forUpdate(rows);
 }
 
 export async function insert(tx: Db, row: typeof items.$inferInsert) {

@@ -16,7 +16,7 @@ const approved = {
 };
 
 /** Whose items a unit may use: its own, those above and below it in the tree, and the shipped ones. */
-const usableBy = (unitPath: string) =>
+export const usableBy = (unitPath: string) =>
 	or(isNotNull(items.shippedId), like(units.path, `${unitPath}%`), sql`${unitPath} like ${units.path} || '%'`);
 
 /** The approved version of every item that a contest of this unit may draw from: not those that are kept for practice. */

@@ -45,7 +45,14 @@ export const actWords: Words = {
 	'item.return': m.audit_act_item_return,
 	'item.retire': m.audit_act_item_retire,
 	'item.set_use': m.authoring_audit_item_use,
+	'item.add_picture': m.picture_audit_add,
+	'item.comment': m.audit_item_comment,
+	'item.settle_comment': m.audit_item_settle_comment,
+	'item.reopen_comment': m.audit_item_reopen_comment,
+	'item.export': m.export_audit_act,
 	'item.load': m.authoring_audit_item_load,
+	'item.import': m.import_audit_import,
+	'item.import_undo': m.import_audit_undo,
 	'lesson.create': m.authoring_audit_create,
 	'lesson.edit': m.authoring_audit_edit,
 	'lesson.submit': m.authoring_audit_submit,
@@ -70,6 +77,7 @@ export const actWords: Words = {
 	'contest.reopen_overall': m.audit_act_contest_reopen_overall,
 	'round.close_early': m.audit_act_round_close_early,
 	'round.check': m.audit_act_round_check,
+	'round.analyse': m.analysis_page_audit,
 	'round.finalize': m.audit_act_round_finalize,
 	'round.reopen': m.audit_act_round_reopen,
 	'round.regrade': m.audit_act_round_regrade,
@@ -173,7 +181,8 @@ export const kindWords: Words = {
 	settings: m.audit_kind_settings,
 	correction: m.audit_kind_correction,
 	certificates: m.audit_kind_certificates,
-	roster: m.roster_audit_area
+	roster: m.roster_audit_area,
+	item_import: m.import_audit_kind
 };
 
 /** An act that has no words shows its code. */

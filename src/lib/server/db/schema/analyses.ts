@@ -47,7 +47,8 @@ export function defineAnalyses(
 		},
 		(t) => [
 			kit.primaryKey({ columns: [t.roundId, t.attempts, t.versionId] }),
-			kit.index('item_analyses_item').on(t.itemId, t.roundId)
+			kit.index('item_analyses_item').on(t.itemId, t.roundId),
+			kit.index('item_analyses_version').on(t.versionId)
 		]
 	);
 	return { roundAnalyses, itemAnalyses };

@@ -131,7 +131,7 @@ export function defineContests(
 			difficulty: kit.int().$type<Difficulty>().notNull(),
 			audiences: kit.json<AudienceGroup[]>().notNull()
 		},
-		(t) => [kit.primaryKey({ columns: [t.roundId, t.versionId] })]
+		(t) => [kit.primaryKey({ columns: [t.roundId, t.versionId] }), kit.index('round_pool_version').on(t.versionId)]
 	);
 	/** The current state of an attempt: a snapshot of what its steps say, kept in the same transaction. */
 	const attempts = kit.table(

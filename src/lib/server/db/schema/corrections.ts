@@ -62,7 +62,10 @@ export function defineCorrections(
 			doneAt: kit.instant(),
 			attemptsChanged: kit.int().notNull().default(0)
 		},
-		(t) => [kit.index('key_corrections_round').on(t.roundId, t.at)]
+		(t) => [
+			kit.index('key_corrections_round').on(t.roundId, t.at),
+			kit.index('key_corrections_version').on(t.versionId)
+		]
 	);
 	/** What a mended key changed for a person: their counted result and place before and after. */
 	const regradeChanges = kit.table(

@@ -98,7 +98,7 @@ export function defineItems(kit: ColumnKit, units: UnitsTable, staff: PeopleTabl
 			note: kit.text(),
 			at: kit.instant().notNull()
 		},
-		(t) => [kit.index('item_reviews_item').on(t.itemId, t.at)]
+		(t) => [kit.index('item_reviews_item').on(t.itemId, t.at), kit.index('item_reviews_version').on(t.versionId)]
 	);
 	/** Pictures of a bank; each was decoded and encoded anew, so it carries nothing of the camera. Texts name them '<img ID>'. */
 	const itemPictures = kit.table(
@@ -148,9 +148,10 @@ export function defineItems(kit: ColumnKit, units: UnitsTable, staff: PeopleTabl
 			settledAt: kit.instant(),
 			settledBy: kit.text().references(() => staff.id)
 		},
-		(t) => [kit.index('item_comments_item').on(t.itemId, t.at)]
+		(t) => [kit.index('item_comments_item').on(t.itemId, t.at), kit.index('item_comments_version').on(t.versionId)]
 	);
-	return { topics, items, itemVersions, itemReviews, itemImports, itemPictures, itemComments };
+	// Parents before their children: an emptied database is emptied from the end.
+	return { topics, itemImports, items, itemVersions, itemReviews, itemPictures, itemComments };
 }
 
 export type ItemTables = ReturnType<typeof defineItems>;

@@ -40,8 +40,8 @@ export function definePractice(
 		},
 		(t) => [
 			kit.primaryKey({ columns: [t.participantId, t.itemId] }),
-			kit.index('practice_cards_due').on(t.participantId, t.dueAt),
-			kit.index('practice_cards_missed').on(t.participantId, t.wasRight, t.lastReviewAt)
+			// An item that goes is looked for in each table that may name it.
+			kit.index('practice_cards_item').on(t.itemId)
 		]
 	);
 	/** Each answer given in practice, once; never part of a contest's figures. */
@@ -61,7 +61,11 @@ export function definePractice(
 			isRight: kit.flag().notNull(),
 			answeredAt: kit.instant().notNull()
 		},
-		(t) => [kit.index('practice_answers_person').on(t.participantId, t.answeredAt, t.id)]
+		(t) => [
+			kit.index('practice_answers_person').on(t.participantId, t.answeredAt, t.id),
+			kit.index('practice_answers_item').on(t.itemId),
+			kit.index('practice_answers_version').on(t.versionId)
+		]
 	);
 	/** A person's practice by local day, written with each answer. */
 	const practiceDays = kit.table(

@@ -1,4 +1,6 @@
+import { spokenText } from '../../../domain/spoken-text';
 import type { ParticipantActor } from '../../access';
+import { picturesOf, textsOf } from '../item/pictures-of';
 import { publicItemsOf } from './paper-items';
 import { paperHead, runningPaper } from './running-paper';
 
@@ -7,7 +9,8 @@ export async function showPaper(participant: ParticipantActor, attemptId: string
 	const running = await runningPaper(participant, attemptId, now);
 	if (!running) return null;
 	const items = await publicItemsOf(running.attempt);
-	return { ...paperHead(running, now), items, responses: running.attempt.responses };
+	const pictures = await picturesOf(items.flatMap(textsOf));
+	return { ...paperHead(running, now), items, pictures, responses: running.attempt.responses };
 }
 
 export type ShownPaper = NonNullable<Awaited<ReturnType<typeof showPaper>>>;
@@ -18,11 +21,12 @@ export async function showReview(participant: ParticipantActor, attemptId: strin
 	if (!running) return null;
 	const { attempt } = running;
 	const items = await publicItemsOf(attempt);
+	const pictures = await picturesOf(items.map(({ stem }) => stem));
 	return {
 		...paperHead(running, now),
 		unanswered: items
 			.filter(({ position }) => !attempt.responses[position]?.length)
-			.map(({ position, stem }) => ({ position, stem })),
+			.map(({ position, stem }) => ({ position, stem: spokenText(stem, pictures, '…') })),
 		prediction: attempt.prediction
 	};
 }

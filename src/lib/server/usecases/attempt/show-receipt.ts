@@ -11,6 +11,7 @@ import * as attempts from '../../store/attempts';
 import * as contests from '../../store/contests';
 import { ownAwards } from '../award/own-certificate';
 import { inviteToPractice } from '../drill/invite-to-practice';
+import { picturesOf, textsOf } from '../item/pictures-of';
 import { ownAttempt } from './own-attempt';
 import { correctionsOf } from '../correction/round-keys';
 import { suggestLessons, type SuggestedLesson } from '../lesson/suggest-lessons';
@@ -50,6 +51,7 @@ export async function showReceipt(
 		answers:
 			answers?.map((answer) => ({ ...answer, lesson: answer.right ? null : lessonOn(answer.topic, suggested) })) ??
 			null,
+		pictures: await picturesOf((answers ?? []).flatMap(textsOf)),
 		answersFrom: mayHaveAnswers ? null : answersVisibleFrom(round.rules, round),
 		lessons: suggested.slice(0, MOST_LESSONS).map(shownLesson),
 		practice: await inviteToPractice(

@@ -1,10 +1,12 @@
 import { AUDIENCE_GROUPS } from '../../../domain/audience-group';
 import { proveBlueprint } from '../../../domain/blueprint';
 import { DomainError } from '../../../domain/domain-error';
+import { adviseOnBalance } from '../../../domain/item-advice/key-balance';
 import { toPublicItem } from '../../../domain/item';
 import { drawPaper } from '../../../domain/paper-draw';
 import { authorize, type Actor } from '../../access';
 import * as roundPool from '../../store/round-pool';
+import { picturesOf, textsOf } from '../item/pictures-of';
 import { asPoolItem } from './bank-pool';
 import { findContest } from './find-contest';
 
@@ -41,7 +43,7 @@ export async function previewPaper(actor: Actor, contestId: string, { group, sam
 	};
 	const size = round.blueprint.cells.length + round.blueprint.fixedItemIds.length;
 	if (size === 0 || proveBlueprint(round.blueprint, pool, audience ? [audience] : []).length > 0) {
-		return { ...shown, items: null };
+		return { ...shown, items: null, balance: [], pictures: {} };
 	}
 	const { shuffleItems, shuffleOptions } = round.rules;
 	const seed = `preview/${contest.id}/${number}`;
@@ -54,5 +56,13 @@ export async function previewPaper(actor: Actor, contestId: string, { group, sam
 		const { key, explanation, source } = content;
 		return [{ ...toPublicItem(content, position, optionIds), solution: withKey ? { key, explanation, source } : null }];
 	});
-	return { ...shown, items };
+	const texts = items.flatMap((item) => [...textsOf(item), item.solution?.explanation ?? '']);
+	// Where everybody gets another order of options, no letter can be guessed.
+	const keyed = paper.flatMap(({ versionId }) => contents.get(versionId) ?? []).filter(({ kind }) => kind === 'single');
+	return {
+		...shown,
+		items,
+		balance: shuffleOptions ? [] : adviseOnBalance(keyed),
+		pictures: await picturesOf(texts)
+	};
 }

@@ -8,6 +8,7 @@ import * as participants from '../../store/participants';
 import * as roundPool from '../../store/round-pool';
 import type { RankedRound } from '../contest/rank-round';
 import { divisionsOf } from '../contest/show-standings';
+import { picturesOf, textsOf } from '../item/pictures-of';
 import { findRegradable, prepareCorrection, type KeyWish } from './correct-key';
 import { foreseeCorrection } from './foresee-correction';
 import { correctionsOf } from './round-keys';
@@ -35,6 +36,7 @@ export async function showKey(
 			itemId,
 			stem,
 			options,
+			pictures: await picturesOf(textsOf({ stem, options })),
 			kind,
 			source,
 			key: corrected?.keyAfter ?? key,

@@ -8,6 +8,7 @@ import * as attemptLists from '../../store/attempt-lists';
 import * as keyCorrections from '../../store/key-corrections';
 import * as roundPool from '../../store/round-pool';
 import { findRound } from '../contest/find-contest';
+import { picturesOf, textsOf } from '../item/pictures-of';
 import { correctionsOf } from './round-keys';
 import { roundHead, roundWork } from './round-work';
 
@@ -50,6 +51,7 @@ export async function showKeys(actor: Actor, roundId: string, now: number) {
 		work: await roundWork(actor, found, now),
 		zone: ZONE,
 		sheets: sheets.length,
+		pictures: await picturesOf(questions.flatMap(textsOf)),
 		isSample: sheets.length === MOST_SHEETS,
 		// What hardly anybody gets right is where a wrong key shows.
 		questions: questions.filter(({ drawn }) => drawn > 0).sort((a, b) => a.right / a.drawn - b.right / b.drawn),

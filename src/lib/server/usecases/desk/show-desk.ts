@@ -3,9 +3,11 @@ import { unitValidOn } from '../../../domain/unit';
 import { toLocalDate } from '../../../domain/zone-time';
 import { pathsFor, type Actor } from '../../access';
 import { ZONE } from '../../environment';
+import type { ItemFilter } from '../../store/item-filter';
 import * as items from '../../store/items';
 import * as populations from '../../store/populations';
 import * as units from '../../store/units';
+import { findItems } from '../item/find-items';
 import { waitingFor } from '../item/list-items';
 import { listDeskContests } from './list-desk-contests';
 import { listWaiting } from './list-waiting';
@@ -25,10 +27,11 @@ export async function showDesk(actor: Actor, now: number) {
 	};
 }
 
-async function someOf(filter: items.ItemFilter) {
-	const rows = await items.list(filter, SHOWN);
+async function someOf(filter: ItemFilter) {
+	const { page, total } = await findItems(filter, undefined, SHOWN);
+	const rows = await items.rowsOf(page.slice(0, SHOWN).map(({ id }) => id));
 	return {
-		count: await items.countMatching(filter),
+		count: total,
 		items: rows.map(({ id, stem, updatedAt, authorName, lastAct }) => ({
 			id,
 			stem,

@@ -4,6 +4,7 @@ import { itemFraction } from '../../../domain/scoring';
 import type { ParticipantActor } from '../../access';
 import * as itemVersions from '../../store/item-versions';
 import type { PracticeAnswer } from './answer-schema';
+import { picturesOf } from '../item/pictures-of';
 import { keepAnswer } from './keep-answer';
 import { practicePool } from './practice-pool';
 
@@ -34,7 +35,8 @@ export async function answerQuestion(
 		isRight,
 		isEarlier
 	} = participant ? await keepAnswer(participant, session, answer, now) : { ...answer, isEarlier: false };
-	return { versionId, isRight, isEarlier, key, chosen, explanation, source };
+	const pictures = await picturesOf([explanation]);
+	return { versionId, isRight, isEarlier, key, chosen, explanation, source, pictures };
 }
 
 export type PracticeOutcome = NonNullable<Awaited<ReturnType<typeof answerQuestion>>>;

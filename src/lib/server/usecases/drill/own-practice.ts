@@ -1,7 +1,10 @@
+import { spokenText } from '../../../domain/spoken-text';
 import * as practiceAnswers from '../../store/practice-answers';
 import * as practiceCards from '../../store/practice-cards';
 import * as practiceDays from '../../store/practice-days';
 
+/** A file of data has no pictures. */
+const inWords = (text: string) => spokenText(text, {}, '[…]');
 const instant = (ms: number) => new Date(ms).toISOString();
 
 /** A person's practice for the file of their data; instants in ISO 8601 (UTC). */
@@ -16,8 +19,8 @@ export async function ownPractice(participantId: string) {
 		answers: answers.map(({ answer, stem, options }) => ({
 			answeredAt: instant(answer.answeredAt),
 			mode: answer.mode,
-			question: stem,
-			chosen: options.filter(({ id }) => answer.optionIds.includes(id)).map(({ text }) => text),
+			question: inWords(stem),
+			chosen: options.filter(({ id }) => answer.optionIds.includes(id)).map(({ text }) => inWords(text)),
 			isRight: answer.isRight
 		})),
 		cards: cards.map(({ itemId, dueAt, lastReviewAt, wasRight, stability, difficulty, reps, lapses }) => ({

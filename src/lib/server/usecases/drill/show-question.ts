@@ -6,6 +6,7 @@ import { seededRandom, shuffled } from '../../../domain/seed';
 import type { ParticipantActor } from '../../access';
 import * as itemVersions from '../../store/item-versions';
 import * as topics from '../../store/topics';
+import { picturesOf, textsOf } from '../item/pictures-of';
 import { suggestLessons, type SuggestedLesson } from '../lesson/suggest-lessons';
 import { practicePool, type PracticePool } from './practice-pool';
 import { showWeek } from './show-week';
@@ -39,7 +40,12 @@ export async function showQuestion(person: Person, asked: PracticeSession, local
 	if (!version) throw new Error(`version ${next.versionId} of an approved item is gone`);
 	const { id: versionId, kind, stem, topic } = version;
 	const options = inOwnOrder(version, `${session.seed}/${versionId}`);
-	const question = { versionId, kind, stem, options, topicName: nameOf(topic), lesson: lessons.map(linked)[0] ?? null };
+	const pictures = await picturesOf(textsOf({ stem, options }));
+	const question = {
+		...{ versionId, kind, stem, options, pictures },
+		topicName: nameOf(topic),
+		lesson: lessons.map(linked)[0] ?? null
+	};
 	return { ...shared, lessons: [], week: null, question };
 }
 

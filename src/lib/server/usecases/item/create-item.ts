@@ -8,6 +8,7 @@ import * as itemVersions from '../../store/item-versions';
 import * as items from '../../store/items';
 import * as units from '../../store/units';
 import { contentOf, requireTopic, rollupOf } from './item-content';
+import { requirePictures } from './require-pictures';
 
 /** Puts a draft into a unit's bank. */
 export async function createItem(
@@ -21,6 +22,7 @@ export async function createItem(
 		if (!unit) throw new DomainError('item.unit_unknown', {}, 'unitId');
 		authorize(actor, 'item:edit', unit.path);
 		await requireTopic(tx, content.topic);
+		await requirePictures(tx, unit.id, content);
 		const id = newId(now);
 		const versionId = newId(now);
 		const written = { authorId: actor.id, createdAt: now };

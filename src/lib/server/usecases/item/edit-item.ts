@@ -9,6 +9,7 @@ import * as itemReviews from '../../store/item-reviews';
 import * as itemVersions from '../../store/item-versions';
 import * as items from '../../store/items';
 import { contentOf, requireTopic, rollupOf } from './item-content';
+import { requirePictures } from './require-pictures';
 import { revisionAfter } from './revision';
 
 interface Edit extends ItemContent {
@@ -29,30 +30,41 @@ export async function editItem(actor: Actor, input: Edit, now: number): Promise<
 		authorize(actor, 'item:edit', item.unitPath);
 		if (item.updatedAt !== input.revision) throw new DomainError('item.stale');
 		await requireTopic(tx, content.topic);
-		const current = (await itemVersions.find(item.currentVersionId, tx))!;
-		const changes = changedFields(contentOf(current), content);
-		if (changes.length === 0) return { id: item.id, revision: item.updatedAt };
-
-		const updatedAt = revisionAfter(item.updatedAt, now);
-		const versionId = await saveVersion(tx, actor, item, current, content, updatedAt);
-		const status = nextItemStatus(item.status, 'revise', { actorIsAuthor: true });
-		const saved = await items.update(tx, item, {
-			status,
-			currentVersionId: versionId,
-			...rollupOf(content),
-			updatedAt
-		});
-		if (!saved) throw new DomainError('item.stale');
-		await auditLog.add(tx, now, {
-			actorId: actor.id,
-			act: 'item.edit',
-			objectKind: 'item',
-			objectId: item.id,
-			before: Object.fromEntries(changes.map((field) => [field, current[field]])),
-			after: Object.fromEntries(changes.map((field) => [field, content[field]]))
-		});
-		return { id: item.id, revision: updatedAt };
+		await requirePictures(tx, item.unitId, content);
+		return reviseWithin(tx, actor, item, content, now);
 	});
+}
+
+/** Decides before it writes. A content that is the same already makes no version. */
+export async function reviseWithin(
+	tx: Db,
+	actor: Actor,
+	item: items.FoundItem,
+	content: ItemContent,
+	now: number
+): Promise<{ id: string; revision: number }> {
+	const current = (await itemVersions.find(item.currentVersionId, tx))!;
+	const changes = changedFields(contentOf(current), content);
+	if (changes.length === 0) return { id: item.id, revision: item.updatedAt };
+	const updatedAt = revisionAfter(item.updatedAt, now);
+	const versionId = await saveVersion(tx, actor, item, current, content, updatedAt);
+	const status = nextItemStatus(item.status, 'revise', { actorIsAuthor: true });
+	const saved = await items.update(tx, item, {
+		status,
+		currentVersionId: versionId,
+		...rollupOf(content),
+		updatedAt
+	});
+	if (!saved) throw new DomainError('item.stale');
+	await auditLog.add(tx, now, {
+		actorId: actor.id,
+		act: 'item.edit',
+		objectKind: 'item',
+		objectId: item.id,
+		before: Object.fromEntries(changes.map((field) => [field, current[field]])),
+		after: Object.fromEntries(changes.map((field) => [field, content[field]]))
+	});
+	return { id: item.id, revision: updatedAt };
 }
 
 async function saveVersion(

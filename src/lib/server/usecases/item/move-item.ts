@@ -4,7 +4,7 @@ import { DomainError } from '../../../domain/domain-error';
 import { nextItemStatus, type ItemAct } from '../../../domain/item';
 import type { Act } from '../../../domain/role';
 import { authorize, type Actor } from '../../access';
-import { write } from '../../db';
+import { write, type Db } from '../../db';
 import { newId } from '../../id';
 import * as auditLog from '../../store/audit-log';
 import * as itemReviews from '../../store/item-reviews';
@@ -19,9 +19,9 @@ export const itemActSchema = v.object({
 });
 
 export type ItemActInput = v.InferOutput<typeof itemActSchema> & { itemId: string };
-type Step = Exclude<ItemAct, 'revise'>;
+export type ItemStep = Exclude<ItemAct, 'revise'>;
 
-const RIGHT: Record<Step, Act> = {
+const RIGHT: Record<ItemStep, Act> = {
 	submit: 'item:edit',
 	approve: 'item:review',
 	return: 'item:review',
@@ -32,7 +32,7 @@ const RIGHT: Record<Step, Act> = {
 export async function moveItem(
 	actor: Actor,
 	input: ItemActInput,
-	act: Step,
+	act: ItemStep,
 	now: number
 ): Promise<{ revision: number }> {
 	return write(async (tx) => {
@@ -40,36 +40,49 @@ export async function moveItem(
 		if (!item) throw new DomainError('item.not_found');
 		authorize(actor, RIGHT[act], item.unitPath);
 		if (item.updatedAt !== input.revision) throw new DomainError('item.stale');
-		const authors = await itemVersions.authorsSince(tx, item.id, item.approvedVersionId);
-		const status = nextItemStatus(item.status, act, { actorIsAuthor: authors.includes(actor.id) });
-		const updatedAt = revisionAfter(item.updatedAt, now);
-		const saved = await items.update(tx, item, { status, updatedAt, ...approval(act, item.currentVersionId) });
-		if (!saved) throw new DomainError('item.stale');
-		const note = input.note || null;
-		const review = {
-			id: newId(now),
-			itemId: item.id,
-			versionId: item.currentVersionId,
-			act,
-			staffId: actor.id,
-			note,
-			at: updatedAt
-		};
-		await itemReviews.add(tx, review);
-		await auditLog.add(tx, now, {
-			actorId: actor.id,
-			act: `item.${act}`,
-			objectKind: 'item',
-			objectId: item.id,
-			before: { status: item.status, approvedVersionId: item.approvedVersionId },
-			after: { status, versionId: item.currentVersionId, note }
-		});
-		return { revision: updatedAt };
+		return moveWithin(tx, actor, item, act, input.note, now);
 	});
 }
 
+/** Decides before it writes: an item that is refused is left as it was, and the same write may go on with the next. */
+export async function moveWithin(
+	tx: Db,
+	actor: Actor,
+	item: items.FoundItem,
+	act: ItemStep,
+	written: string,
+	now: number
+): Promise<{ revision: number }> {
+	authorize(actor, RIGHT[act], item.unitPath);
+	const note = written || null;
+	if (act === 'return' && note === null) throw new DomainError('item.note.required', {}, 'note');
+	const authors = await itemVersions.authorsSince(tx, item.id, item.approvedVersionId);
+	const status = nextItemStatus(item.status, act, { actorIsAuthor: authors.includes(actor.id) });
+	const updatedAt = revisionAfter(item.updatedAt, now);
+	const saved = await items.update(tx, item, { status, updatedAt, ...approval(act, item.currentVersionId) });
+	if (!saved) throw new DomainError('item.stale');
+	await itemReviews.add(tx, {
+		id: newId(now),
+		itemId: item.id,
+		versionId: item.currentVersionId,
+		act,
+		staffId: actor.id,
+		note,
+		at: updatedAt
+	});
+	await auditLog.add(tx, now, {
+		actorId: actor.id,
+		act: `item.${act}`,
+		objectKind: 'item',
+		objectId: item.id,
+		before: { status: item.status, approvedVersionId: item.approvedVersionId },
+		after: { status, versionId: item.currentVersionId, note }
+	});
+	return { revision: updatedAt };
+}
+
 /** No paper is drawn any more from a retired item. */
-function approval(act: Step, versionId: string): { approvedVersionId?: string | null } {
+function approval(act: ItemStep, versionId: string): { approvedVersionId?: string | null } {
 	if (act === 'approve') return { approvedVersionId: versionId };
 	return act === 'retire' ? { approvedVersionId: null } : {};
 }

@@ -6,6 +6,7 @@ import * as items from '../../store/items';
 import * as topics from '../../store/topics';
 import * as units from '../../store/units';
 import { contentOf } from './item-content';
+import { picturesOf, textsOf } from './pictures-of';
 
 /** What the form of a new item offers: topics, and the banks this person writes for. */
 export async function prepareItem(actor: Actor) {
@@ -26,9 +27,11 @@ export async function prepareItemEdit(actor: Actor, itemId: string) {
 	const current = (await itemVersions.find(item.currentVersionId))!;
 	return {
 		itemId,
+		unitId: item.unitId,
 		revision: item.updatedAt,
 		inUse: item.approvedVersionId !== null,
 		content: contentOf(current),
+		pictures: await picturesOf(textsOf(current)),
 		topics: await topics.list()
 	};
 }

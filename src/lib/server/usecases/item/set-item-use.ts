@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 import { DomainError } from '../../../domain/domain-error';
-import { ITEM_USES } from '../../../domain/item-use';
+import { ITEM_USES, type ItemUse } from '../../../domain/item-use';
 import { authorize, type Actor } from '../../access';
-import { write } from '../../db';
+import { write, type Db } from '../../db';
 import * as auditLog from '../../store/audit-log';
 import * as items from '../../store/items';
 import { revisionAfter } from './revision';
@@ -28,16 +28,21 @@ export async function setItemUse(
 		if (!item) throw new DomainError('item.not_found');
 		authorize(actor, 'item:edit', item.unitPath);
 		if (item.updatedAt !== revision) throw new DomainError('item.stale');
-		if (item.use === use) return;
-		const saved = await items.update(tx, item, { use, updatedAt: revisionAfter(item.updatedAt, now) });
-		if (!saved) throw new DomainError('item.stale');
-		await auditLog.add(tx, now, {
-			actorId: actor.id,
-			act: 'item.set_use',
-			objectKind: 'item',
-			objectId: itemId,
-			before: { use: item.use },
-			after: { use }
-		});
+		await setUseWithin(tx, actor, item, use, now);
+	});
+}
+
+/** A use that is the same already changes nothing. */
+export async function setUseWithin(tx: Db, actor: Actor, item: items.FoundItem, use: ItemUse, now: number) {
+	if (item.use === use) return;
+	const saved = await items.update(tx, item, { use, updatedAt: revisionAfter(item.updatedAt, now) });
+	if (!saved) throw new DomainError('item.stale');
+	await auditLog.add(tx, now, {
+		actorId: actor.id,
+		act: 'item.set_use',
+		objectKind: 'item',
+		objectId: item.id,
+		before: { use: item.use },
+		after: { use }
 	});
 }

@@ -1,51 +1,45 @@
 import { DomainError } from '../../../domain/domain-error';
 import { itemActFits, type ItemStatus } from '../../../domain/item';
-import { adviceOn } from '../../../domain/item-advice';
-import { changedFields } from '../../../domain/item-difference';
+import { adviseOnItem } from '../../../domain/item-advice/advise-on-item';
 import { mayAct } from '../../../domain/role';
 import { authorize, type Actor } from '../../access';
+import * as itemComments from '../../store/item-comments';
 import * as itemReviews from '../../store/item-reviews';
 import * as itemVersions from '../../store/item-versions';
 import * as items from '../../store/items';
 import * as topics from '../../store/topics';
+import { maySpeak } from './comment-item';
+import { compareVersions, type WantedVersions } from './compare-versions';
 import { contentOf } from './item-content';
+import { nearItems } from './near-items';
+import { picturesOf, textsOf } from './pictures-of';
 
-/** The item with its versions, what changed from one to the next, its way through review, and what this person may do now. */
-export async function viewItem(actor: Actor, itemId: string) {
+/** The item with its versions, what changed between two of them, what is said of it, and what this person may do now. */
+export async function viewItem(actor: Actor, itemId: string, wanted: WantedVersions = { from: null, to: null }) {
 	const item = await items.find(itemId);
 	if (!item) throw new DomainError('item.not_found');
 	authorize(actor, 'item:read', item.unitPath);
 	const rows = await itemVersions.listOf(itemId);
-	const versions = rows.map(({ version: { id, version, createdAt, ...rest }, authorName }, index) => {
-		const content = contentOf(rest);
-		const older = rows[index + 1];
-		const before = older ? contentOf(older.version) : null;
-		return {
-			id,
-			version,
-			createdAt,
-			authorName,
-			content,
-			before,
-			changes: before ? changedFields(before, content) : []
-		};
-	});
-	const current = versions.find(({ id }) => id === item.currentVersionId)!;
-	const approved = rows.find(({ version }) => version.id === item.approvedVersionId);
+	const current = rows.find(({ version }) => version.id === item.currentVersionId)!.version;
+	const approved = rows.find(({ version }) => version.id === item.approvedVersionId)?.version;
 	const wroteIt = rows.some(
-		({ version }) => version.version > (approved?.version.version ?? 0) && version.authorId === actor.id
+		({ version }) => version.version > (approved?.version ?? 0) && version.authorId === actor.id
 	);
 	const { status, updatedAt, unitName, unitId, use, isDemo, shippedId } = item;
+	const content = contentOf(current);
 	return {
 		item: { id: item.id, status, revision: updatedAt, unitId, unitName, use, isDemo, isShipped: shippedId !== null },
-		content: current.content,
+		content,
 		version: current.version,
-		approvedVersion: approved?.version.version ?? null,
-		versions,
+		approvedVersion: approved?.version ?? null,
+		...compareVersions(rows, approved?.version ?? null, wanted),
+		pictures: await picturesOf(textsOf(content)),
 		reviews: await itemReviews.listOf(itemId),
-		advice: adviceOn(current.content),
+		comments: await itemComments.listOf(itemId),
+		advice: adviseOnItem(content),
+		near: await nearItems(actor, { id: itemId, ...content }),
 		topics: await topics.list(),
-		may: allowed(actor, item.unitPath, status, wroteIt)
+		may: { ...allowed(actor, item.unitPath, status, wroteIt), comment: maySpeak(actor, item.unitPath) }
 	};
 }
 

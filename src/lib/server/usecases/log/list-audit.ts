@@ -1,4 +1,5 @@
 import { auditDifference } from '../../../domain/audit-difference';
+import { spokenText } from '../../../domain/spoken-text';
 import type { Actor } from '../../access';
 import { ZONE } from '../../environment';
 import * as auditLog from '../../store/audit-log';
@@ -15,7 +16,7 @@ export async function listAudit(actor: Actor, wish: AuditWish, before: string | 
 	const rows = await auditLog.page(filter, Number(/^\d{1,12}$/.exec(before ?? '')?.[0]) || null, PAGE + 1);
 	const page = rows.slice(0, PAGE);
 	const objects = page.map(({ entry }) => ({ kind: entry.objectKind, id: entry.objectId }));
-	const names = await auditObjects.namesOf(filter.object ? [...objects, filter.object] : objects);
+	const names = await namesOf(filter.object ? [...objects, filter.object] : objects);
 	const accounts = await staff.list();
 	return {
 		wish,
@@ -31,4 +32,12 @@ export async function listAudit(actor: Actor, wish: AuditWish, before: string | 
 		people: [...new Map(accounts.map(({ id, name, username }) => [id, { id, name, username }])).values()],
 		head: await auditLog.head()
 	};
+}
+
+/** An item is called by the words of its question. */
+async function namesOf(objects: { kind: string; id: string }[]): Promise<Map<string, string>> {
+	const names = await auditObjects.namesOf(objects);
+	return new Map(
+		[...names].map(([object, name]) => [object, object.startsWith('item:') ? spokenText(name, {}, '[…]') : name])
+	);
 }

@@ -1,4 +1,5 @@
 import { formAction, served } from '$lib/server/form';
+import { showItemFigures } from '$lib/server/usecases/analysis/show-item-figures';
 import { approveItem } from '$lib/server/usecases/item/approve-item';
 import { itemActSchema, type ItemActInput } from '$lib/server/usecases/item/move-item';
 import { retireItem } from '$lib/server/usecases/item/retire-item';
@@ -7,8 +8,12 @@ import { itemUseSchema, setItemUse } from '$lib/server/usecases/item/set-item-us
 import { submitItem } from '$lib/server/usecases/item/submit-item';
 import { viewItem } from '$lib/server/usecases/item/view-item';
 import { redirect, type RequestEvent } from '@sveltejs/kit';
+import { commentActions } from './comment-actions';
 
-export const load = ({ locals, params }) => served(viewItem(locals.staff!, params.id));
+export const load = async ({ locals, params }) => ({
+	...(await served(viewItem(locals.staff!, params.id))),
+	figures: await served(showItemFigures(locals.staff!, params.id))
+});
 
 /** One form for each act; afterwards the page says what was done. */
 const act = (
@@ -29,6 +34,7 @@ export const actions = {
 	approve: act('approve', approveItem),
 	return: act('return', returnItem),
 	retire: act('retire', retireItem),
+	...commentActions,
 	use: formAction(
 		itemUseSchema,
 		async (input, { locals, params }: RequestEvent) => {

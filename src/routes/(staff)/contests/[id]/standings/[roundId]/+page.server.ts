@@ -1,4 +1,5 @@
 import { formAction, served } from '$lib/server/form';
+import { analyseFinalized } from '$lib/server/usecases/analysis/start-analysis';
 import { finalizeRound } from '$lib/server/usecases/contest/finalize-round';
 import { publishResults } from '$lib/server/usecases/contest/publish-results';
 import { showStandings } from '$lib/server/usecases/contest/show-standings';
@@ -17,6 +18,8 @@ const here = ({ params }: RequestEvent) => `/contests/${params.id}/standings/${p
 export const actions = {
 	finalize: formAction(v.object({}), async (_, event: RequestEvent) => {
 		await finalizeRound(event.locals.staff!, event.params.roundId, event.locals.now);
+		// Goes on behind the answer: results do not wait for it, and it logs its own failures.
+		void analyseFinalized(event.locals.staff!, event.params.roundId, event.locals.now);
 		redirect(303, here(event));
 	}),
 	publish: formAction(v.object({}), async (_, event: RequestEvent) => {

@@ -5,6 +5,7 @@
 // npm run bench -- item-search [--items 50000] [--postgres no]
 // npm run bench -- lesson [--visits 5]
 // npm run bench -- reach [--attempts 1000000] [--small 10000] [--units 2000] [--postgres no]
+// npm run bench -- read-questions [--questions 5000]
 // Load on the built server and a fresh SQLite database. Traffic stays on this machine; every loop is bounded.
 import { analysis } from './analysis.mjs';
 import { attempts } from './attempts.mjs';
@@ -14,8 +15,12 @@ import { itemSearch } from './item-search.mjs';
 import { lesson } from './lesson-speed.mjs';
 import { buildOnce } from './load-server.mjs';
 import { reach } from './reach.mjs';
+import { readQuestions } from './read-questions.mjs';
 
-const programs = { analysis, attempts, finalize, lesson, reach, 'item-import': itemImport, 'item-search': itemSearch };
+const programs = {
+	...{ analysis, attempts, finalize, lesson, reach },
+	...{ 'item-import': itemImport, 'item-search': itemSearch, 'read-questions': readQuestions }
+};
 const [what = 'attempts', ...flags] = process.argv.slice(2);
 const program = programs[what];
 if (!program) {

@@ -18,7 +18,7 @@ const VILLAGES = 20;
 const SIDE = 500;
 
 /** A document of `count` questions like those shipped, no two alike, with a picture of a screenshot's size now and then. */
-function aWordFile(count: number, pictures: number): Uint8Array {
+export function aWordFile(count: number, pictures: number): Uint8Array {
 	const random = seededRandom('năm nghìn câu hỏi');
 	const shipped = shippedItems();
 	const vocabulary = shipped.flatMap(({ stem, explanation }) => `${stem} ${explanation}`.match(/\p{L}+/gu) ?? []);

@@ -7,6 +7,7 @@ import { insertMany, migrate, schema, write } from '$lib/server/db';
 import { newId, newSecret } from '$lib/server/id';
 import type { RoundRow } from '$lib/server/store/contests';
 import { sealAttempts } from '$lib/server/usecases/log/seal-attempts';
+import { countFiguresOnce } from '$lib/server/usecases/reach/recount-figures';
 import { aPublishedContest } from '../factories/contest';
 import { aParticipant } from '../factories/participant';
 import { aStaffMember } from '../factories/staff';
@@ -101,6 +102,8 @@ function person(number: number, { round, versionIds, answered }: Setting, unitId
 export async function main([entries = '100000', savers = '20', answered = '']: string[]) {
 	await migrate();
 	const now = Date.now();
+	// Nothing is there to count yet: the server does not count these people's figures before it answers.
+	await countFiguresOnce(now);
 	const units: string[] = [];
 	for (let n = 0; n < VILLAGES; n++) units.push((await aUnit({ name: `Thôn ${n + 1}` })).id);
 	const rules = { prediction: 'full_marks' as const, graceMs: SECOND };

@@ -1,5 +1,5 @@
 import { DomainError } from '../../domain/domain-error';
-import { checksum } from './checksum';
+import { crc32 } from 'node:zlib';
 import { inflated } from './inflate';
 import { isHarmlessName } from './part-name';
 import { zipEntries, type ZipEntry } from './zip-directory';
@@ -59,6 +59,6 @@ function unpacked({ isLocked, method, packed, size, crc }: ZipEntry, room: numbe
 	const outcome = method === 'stored' ? packed.slice() : inflated(packed, room);
 	if (outcome === 'damaged') throw kind.damaged();
 	if (outcome === 'too large' || outcome.length > room) throw kind.unpacksTooLarge(MAX_UNPACKED_MEGABYTES);
-	if (outcome.length !== size || checksum(outcome) !== crc) throw kind.damaged();
+	if (outcome.length !== size || crc32(outcome) !== crc) throw kind.damaged();
 	return outcome;
 }

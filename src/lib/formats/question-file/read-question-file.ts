@@ -6,6 +6,7 @@ import { readQti } from '../qti/read-qti';
 import { readSheet, type SheetRows } from '../sheet';
 import { readWordQuestions } from '../word/read-word-questions';
 import { tellFile } from './told-file';
+import { unicodeQuestions } from './unicode-questions';
 import { readWritten } from './written-file';
 
 /** A file of questions: the rows of a sheet, whose columns must be told first, or the questions themselves. */
@@ -22,11 +23,12 @@ export async function readQuestionFile(bytes: Uint8Array, fileName: string): Pro
 	const told = tellFile(bytes, fileName);
 	if (told === 'sheet') return { format: 'sheet', sheets: await readSheet(bytes, fileName) };
 	if (told === 'word') return { format: 'word', found: withQuestions(readWordQuestions(bytes, fileName)) };
-	if (told === 'qti') return { format: 'qti', found: readQti(bytes) };
+	if (told === 'qti') return { format: 'qti', found: unicodeQuestions(readQti(bytes)) };
 	const written = readWritten(bytes);
 	// A table is a table, whatever it is called.
 	if (written.format === 'sheet') return { format: 'sheet', sheets: await readSheet(bytes, 'rows.csv') };
-	return { format: written.format, found: withQuestions(written.found) };
+	const found = written.format === 'moodle_xml' ? unicodeQuestions(written.found) : written.found;
+	return { format: written.format, found: withQuestions(found) };
 }
 
 /** Throws 'bank.nothing_found'. */

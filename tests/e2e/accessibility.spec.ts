@@ -120,6 +120,7 @@ for (const locale of ['vi', 'en']) {
 				[
 					'/items',
 					'/items/:id',
+					...['/items/import', '/items/export', '/items/:id/edit', '/items/:id/pictures'],
 					'/contests',
 					'/contests/:id',
 					'/contests/:id/live',
@@ -134,6 +135,7 @@ for (const locale of ['vi', 'en']) {
 					'/contests/:id/checks/:id',
 					'/contests/:id/voided/:id',
 					'/contests/:id/keys/:id',
+					'/contests/:id/analysis/:id',
 					'/contests/:id/awards/:id',
 					'/contests/:id/attempts/:id',
 					'/contests/:id/extra-time/:id',

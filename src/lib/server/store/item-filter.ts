@@ -9,7 +9,7 @@ const { items, itemComments, itemVersions, units } = schema;
 export interface ItemFilter {
 	/** Subtrees whose banks are looked through; none = nothing is found. */
 	paths: string[];
-	/** As `searchWordsOf` gives them; each is found. */
+	/** As `searchWordsOf` gives them; each is found. The first is asked first. */
 	words?: string[];
 	topic?: string;
 	difficulty?: Difficulty;
@@ -32,6 +32,9 @@ export interface ItemPlace {
 	updatedAt: number;
 	id: string;
 }
+
+/** Enough to tell which words are common. */
+const SAMPLE = 500;
 
 const place = { id: items.id, updatedAt: items.updatedAt };
 
@@ -99,6 +102,21 @@ export async function foldedOf(filter: ItemFilter, limit: number) {
 		.limit(limit);
 }
 
+/** The words, those first that fewest of the newest items hold: the others are then asked of few items only. */
+export async function rarestFirst(words: string[]): Promise<string[]> {
+	if (words.length < 2) return words;
+	const newest = read
+		.select({ searchFolded: items.searchFolded })
+		.from(items)
+		.orderBy(desc(items.updatedAt), desc(items.id))
+		.limit(SAMPLE)
+		.as('newest');
+	const holding = (word: string) => sql<number>`sum(case when ${holds(newest.searchFolded, word)} then 1 else 0 end)`;
+	const [row] = await read.select(Object.fromEntries(words.map((word) => [word, holding(word)]))).from(newest);
+	const commonness = new Map(words.map((word) => [word, Number(row?.[word] ?? 0)]));
+	return words.toSorted((a, b) => commonness.get(a)! - commonness.get(b)! || b.length - a.length);
+}
+
 export async function countMatching(filter: ItemFilter): Promise<number> {
 	if (filter.paths.length === 0) return 0;
 	const [row] = await read
@@ -118,7 +136,7 @@ function conditions(filter: ItemFilter): (SQL | undefined)[] {
 		status ? eq(items.status, status) : undefined,
 		use ? eq(items.use, use) : undefined,
 		importId ? eq(items.importId, importId) : undefined,
-		...(words ?? []).toSorted((a, b) => b.length - a.length).flatMap(holdsWord),
+		...(words ?? []).flatMap(holdsWord),
 		isUnder(paths),
 		audience ? newestVersion(isFor(audience)) : undefined,
 		source ? newestVersion(source === 'none' ? eq(itemVersions.source, '') : ne(itemVersions.source, '')) : undefined,

@@ -21,7 +21,8 @@ export interface FoundItems {
  * One page of what matches and its total. What is common stands among the newest few thousand items; only for what is rare is the
  * whole bank looked through, slice by slice, once for both.
  */
-export async function findItems(filter: ItemFilter, after: ItemPlace | undefined, size: number): Promise<FoundItems> {
+export async function findItems(wanted: ItemFilter, after: ItemPlace | undefined, size: number): Promise<FoundItems> {
+	const filter = { ...wanted, words: await itemFilter.rarestFirst(wanted.words ?? []) };
 	const until = await itemFilter.placeAfter(after, SLICE);
 	const isStart = after === undefined;
 	const newest = await itemFilter.between(filter, after, until, isStart ? MOST_COUNTED + 1 : size + 1);

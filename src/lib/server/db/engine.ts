@@ -17,6 +17,8 @@ export interface Engine {
 	insertMany<T extends SQLiteTable>(tx: Db, table: T, rows: T['$inferSelect'][]): Promise<void>;
 	/** Whether a text holds another as it stands. */
 	holds(column: AnyColumn, text: string): SQL;
+	/** What puts the rows of a table in the order in which they lie on the disk, and is less than every row's: reading in it is several times as fast. */
+	storedOrder(table: SQLiteTable, id: AnyColumn): { key: SQL<string | number>; beforeAll: string | number };
 	/** Locks the selected rows until the write ends, where the engine does not serialise writes anyway. */
 	forUpdate<Q>(query: Q): Q;
 	migrate(): Promise<void>;

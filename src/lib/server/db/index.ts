@@ -17,7 +17,7 @@ const engine = await open(DATABASE_URL);
 
 export const schema = engine.schema;
 export const read = engine.read;
-export const { forUpdate, holds, insertMany, migrate, ping, close } = engine;
+export const { forUpdate, holds, insertMany, storedOrder, migrate, ping, close } = engine;
 
 /**
  * The one way to write: one transaction, all or nothing. `work` awaits nothing but its queries, and does not call `write` again.

@@ -59,6 +59,8 @@ function engineOn(db: PgDb, lifecycle: Pick<Engine, 'migrate' | 'close'>): Engin
 			}
 		},
 		holds: (column, text) => sql`strpos(${column}, ${text}) > 0`,
+		// Ids are given in the order of birth.
+		storedOrder: (_, id) => ({ key: sql<string>`${id}`, beforeAll: '' }),
 		forUpdate: (query) => (query as { for(strength: 'update'): typeof query }).for('update'),
 		async ping() {
 			await db.execute(sql`select 1`);

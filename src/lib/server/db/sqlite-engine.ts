@@ -54,6 +54,7 @@ export function openSqlite(file: string): Engine {
 		},
 		// Several times faster than `like '%…%'`.
 		holds: (column, text) => sql`instr(${column}, ${text}) > 0`,
+		storedOrder: (table) => ({ key: sql<number>`${table}.rowid`, beforeAll: 0 }),
 		forUpdate: (query) => query,
 		async migrate() {
 			// Foreign keys are off meanwhile: SQLite changes a table by making it anew.

@@ -1,8 +1,8 @@
-import { and, asc, count, desc, eq, gt, gte, inArray, like, lt, lte, ne, or, sql, type SQL } from 'drizzle-orm';
+import { and, count, desc, eq, gt, gte, inArray, like, lt, lte, ne, or, sql, type SQL } from 'drizzle-orm';
 import type { AudienceGroup } from '../../domain/audience-group';
 import type { Difficulty, ItemStatus } from '../../domain/item';
 import type { ItemUse } from '../../domain/item-use';
-import { holds, read, schema } from '../db';
+import { holds, read, schema, storedOrder } from '../db';
 
 const { items, itemComments, itemVersions, units } = schema;
 
@@ -69,26 +69,41 @@ export async function between(
 		.limit(limit);
 }
 
-/** The id that is `distance` items after another one by id; undefined where the items end before. */
-export async function idAfter(after: string, distance: number): Promise<string | undefined> {
+const stored = storedOrder(items, items.id);
+/** A place in the order in which items are stored. */
+export type StoredPlace = string | number;
+export const BEFORE_ALL: StoredPlace = stored.beforeAll;
+
+/** The place that is `distance` items after another one as they are stored; undefined where the items end before. */
+export async function storedAfter(after: StoredPlace, distance: number): Promise<StoredPlace | undefined> {
 	const [found] = await read
-		.select({ id: items.id })
+		.select({ at: stored.key })
 		.from(items)
-		.where(gt(items.id, after))
-		.orderBy(asc(items.id))
+		.where(sql`${stored.key} > ${after}`)
+		.orderBy(stored.key)
 		.limit(1)
 		.offset(distance - 1);
-	return found?.id;
+	return found?.at;
 }
 
-/** The matching places of a stretch of ids, in no order of the list: how a whole bank is looked through in slices. */
-export async function ofStretch(filter: ItemFilter, after: string, until: string | undefined): Promise<ItemPlace[]> {
+/** The matching places of a stretch of stored items, in no order of the list: how a whole bank is looked through in slices. */
+export async function ofStretch(
+	filter: ItemFilter,
+	after: StoredPlace,
+	until: StoredPlace | undefined
+): Promise<ItemPlace[]> {
 	if (filter.paths.length === 0) return [];
 	return read
 		.select(place)
 		.from(items)
-		.where(and(gt(items.id, after), until === undefined ? undefined : lte(items.id, until), ...conditions(filter)))
-		.orderBy(asc(items.id));
+		.where(
+			and(
+				sql`${stored.key} > ${after}`,
+				until === undefined ? undefined : sql`${stored.key} <= ${until}`,
+				...conditions(filter)
+			)
+		)
+		.orderBy(stored.key);
 }
 
 /** The words of up to `limit` matching items, newest change first. */

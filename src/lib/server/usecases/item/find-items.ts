@@ -46,13 +46,13 @@ export async function findItems(wanted: ItemFilter, after: ItemPlace | undefined
 /** Everything that matches, newest change first; stops beyond `enough`, then without order or end. */
 export async function lookThrough(filter: ItemFilter, enough = Infinity): Promise<ItemPlace[]> {
 	const found: ItemPlace[] = [];
-	let after = '';
+	let after: itemFilter.StoredPlace | undefined = itemFilter.BEFORE_ALL;
 	do {
-		const until = await itemFilter.idAfter(after, SLICE);
+		const until: itemFilter.StoredPlace | undefined = await itemFilter.storedAfter(after, SLICE);
 		found.push(...(await itemFilter.ofStretch(filter, after, until)));
-		after = until ?? '';
+		after = until;
 		await breathe();
-	} while (after !== '' && found.length <= enough);
+	} while (after !== undefined && found.length <= enough);
 	return found.sort(inOrder);
 }
 

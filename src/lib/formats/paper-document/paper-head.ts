@@ -1,23 +1,9 @@
-import {
-	AlignmentType,
-	BorderStyle,
-	Footer,
-	PageNumber,
-	Paragraph,
-	TabStopType,
-	Table,
-	TableCell,
-	TableLayoutType,
-	TableRow,
-	TextRun,
-	WidthType
-} from 'docx';
-import { halfPoints, line, NO_BORDERS, roughWidth, rule, TEXT_WIDTH } from '../report-document/page';
+import { AlignmentType, BorderStyle, Footer, PageNumber, Paragraph, TabStopType, type Table, TextRun } from 'docx';
+import { columns, halfPoints, line, nationLines, roughWidth, rule, TEXT_WIDTH } from '../report-document/page';
 import type { PaperHead } from './paper';
 
 const LEFT = Math.round(TEXT_WIDTH * 0.42);
 const RIGHT = TEXT_WIDTH - LEFT;
-const MOTTO = 'Độc lập - Tự do - Hạnh phúc';
 const upper = (text: string) => text.toLocaleUpperCase('vi');
 
 /** Who sets the paper, what it is, how long it takes, which of the variants it is, and where a name goes. */
@@ -31,35 +17,16 @@ export function paperHead(head: PaperHead, code: string | null): (Paragraph | Ta
 		line(upper(title), 14, { bold: true }),
 		...(minutes === null ? [] : [line(`Thời gian làm bài: ${minutes} phút`, 13, { italics: true })])
 	];
-	const nation = [
-		line('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', 12, { bold: true }),
-		line(MOTTO, 13, { bold: true }),
-		rule(RIGHT, roughWidth(MOTTO, 13, 0.485))
-	];
 	return [
-		sideBySide(issuer, hasNation ? nation : titleLines),
+		columns([
+			{ width: LEFT, children: issuer },
+			{ width: RIGHT, children: hasNation ? nationLines(RIGHT, { name: 12, motto: 13 }) : titleLines }
+		]),
 		...(hasNation ? [line('', 6), ...titleLines] : []),
 		...(code === null ? [] : [codeLine(code)]),
 		...(hasName ? nameLines() : []),
 		line('', 4)
 	];
-}
-
-function sideBySide(left: Paragraph[], right: Paragraph[]): Table {
-	const cell = (width: number, children: Paragraph[]) =>
-		new TableCell({
-			borders: NO_BORDERS,
-			width: { size: width, type: WidthType.DXA },
-			margins: { left: 0, right: 0 },
-			children
-		});
-	return new Table({
-		layout: TableLayoutType.FIXED,
-		width: { size: TEXT_WIDTH, type: WidthType.DXA },
-		columnWidths: [LEFT, RIGHT],
-		borders: NO_BORDERS,
-		rows: [new TableRow({ cantSplit: true, children: [cell(LEFT, left), cell(RIGHT, right)] })]
-	});
 }
 
 const FRAME = { style: BorderStyle.SINGLE, size: 6, space: 2, color: '000000' };

@@ -1,21 +1,10 @@
-import {
-	AlignmentType,
-	convertMillimetersToTwip,
-	Paragraph,
-	Table,
-	TableCell,
-	TableLayoutType,
-	TableRow,
-	TextRun,
-	WidthType
-} from 'docx';
+import { AlignmentType, convertMillimetersToTwip, Paragraph, type Table, TextRun } from 'docx';
 import type { Letterhead } from '../../domain/report';
 import { longDate } from '../../domain/report-period';
-import { halfPoints, line, NO_BORDERS, roughWidth, rule, TEXT_WIDTH } from './page';
+import { columns, halfPoints, line, nationLines, roughWidth, rule, TEXT_WIDTH } from './page';
 
 const LEFT = convertMillimetersToTwip(67);
 const RIGHT = TEXT_WIDTH - LEFT;
-const MOTTO = 'Độc lập - Tự do - Hạnh phúc';
 
 /** The two columns at the top: who issues it and its number, the nation's name and motto, place and date. */
 export function headTable(letterhead: Letterhead, year: string): Table {
@@ -28,9 +17,7 @@ export function headTable(letterhead: Letterhead, year: string): Table {
 	];
 	const dated = issuedOn ? longDate(issuedOn) : `ngày      tháng      năm ${year}`;
 	const nation = [
-		line('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', 12.5, { bold: true }),
-		line(MOTTO, 13.5, { bold: true }),
-		rule(RIGHT, roughWidth(MOTTO, 13.5, 0.485)),
+		...nationLines(RIGHT, { name: 12.5, motto: 13.5 }),
 		line(`${place}, ${dated}`, 13.5, { italics: true }, { spacing: { before: 60, after: 0 } })
 	];
 	return columns([
@@ -74,27 +61,4 @@ export function footTable({ recipients, signerAuthority, signerTitle, signerName
 		{ width: Math.round(TEXT_WIDTH / 2), children: to },
 		{ width: TEXT_WIDTH - Math.round(TEXT_WIDTH / 2), children: signer }
 	]);
-}
-
-function columns(cells: { width: number; children: Paragraph[] }[]): Table {
-	return new Table({
-		layout: TableLayoutType.FIXED,
-		width: { size: TEXT_WIDTH, type: WidthType.DXA },
-		columnWidths: cells.map(({ width }) => width),
-		borders: NO_BORDERS,
-		rows: [
-			new TableRow({
-				cantSplit: true,
-				children: cells.map(
-					({ width, children }) =>
-						new TableCell({
-							borders: NO_BORDERS,
-							width: { size: width, type: WidthType.DXA },
-							margins: { left: 0, right: 0 },
-							children
-						})
-				)
-			})
-		]
-	});
 }

@@ -3,7 +3,12 @@ import {
 	BorderStyle,
 	convertMillimetersToTwip,
 	Paragraph,
+	Table,
+	TableCell,
+	TableLayoutType,
+	TableRow,
 	TextRun,
+	WidthType,
 	type IParagraphOptions,
 	type IRunOptions
 } from 'docx';
@@ -56,3 +61,36 @@ export function rule(width: number, length: number, after = 60): Paragraph {
 /** How wide a text will be, roughly, in twips: Times New Roman's letters are about half as wide as high. */
 export const roughWidth = (text: string, points: number, perLetter = 0.5) =>
 	Math.round([...text].length * points * 20 * perLetter);
+
+const MOTTO = 'Độc lập - Tự do - Hạnh phúc';
+
+/** The nation's name and motto in a column that is `width` twips wide; the sizes are in points. */
+export const nationLines = (width: number, points: { name: number; motto: number }): Paragraph[] => [
+	line('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', points.name, { bold: true }),
+	line(MOTTO, points.motto, { bold: true }),
+	rule(width, roughWidth(MOTTO, points.motto, 0.485))
+];
+
+/** Blocks side by side over the width of the text, without lines, on one page; widths in twips. */
+export function columns(cells: { width: number; children: Paragraph[] }[]): Table {
+	return new Table({
+		layout: TableLayoutType.FIXED,
+		width: { size: TEXT_WIDTH, type: WidthType.DXA },
+		columnWidths: cells.map(({ width }) => width),
+		borders: NO_BORDERS,
+		rows: [
+			new TableRow({
+				cantSplit: true,
+				children: cells.map(
+					({ width, children }) =>
+						new TableCell({
+							borders: NO_BORDERS,
+							width: { size: width, type: WidthType.DXA },
+							margins: { left: 0, right: 0 },
+							children
+						})
+				)
+			})
+		]
+	});
+}

@@ -42,7 +42,7 @@ export function checkGrades(file, expectedPersons) {
 		'persons started': one('select sum(persons_started) from round_unit_counts'),
 		'persons finished': one('select sum(persons_finished) from round_unit_counts'),
 		'attempts finished': one('select sum(attempts_finished) from round_unit_counts'),
-		'persons reached': one(`select sum(persons) from reach_counts where period = 'all' and kind = 'any'`)
+		'persons reached': one(`select count(*) from participations where period = 'all' and kind = 'any'`)
 	};
 	for (const [what, count] of Object.entries(counted)) {
 		if (count !== expectedPersons) faults.push(`${what}: ${count} instead of ${expectedPersons}`);

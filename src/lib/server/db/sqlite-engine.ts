@@ -5,6 +5,7 @@ import { migrate } from 'drizzle-orm/better-sqlite3/migrator';
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { Db, Engine } from './engine';
+import { keepStatements } from './kept-statements';
 import { sqliteSchema } from './schema-sqlite';
 import { WriteQueue } from './write-queue';
 
@@ -28,6 +29,7 @@ export function openSqlite(file: string): Engine {
 	// Many rows put into wide indexes touch the same pages again and again: keep them at hand, and copy them back less often.
 	writer.pragma('cache_size = -65536');
 	writer.pragma('wal_autocheckpoint = 4000');
+	keepStatements(writer);
 	const tx = drizzle(writer, { casing }) as unknown as Db;
 	const queue = new WriteQueue(writer);
 
@@ -36,6 +38,7 @@ export function openSqlite(file: string): Engine {
 		reader = new Database(file, { readonly: true });
 		reader.pragma('busy_timeout = 10000');
 		reader.pragma('mmap_size = 268435456');
+		keepStatements(reader);
 	}
 	const read = (inMemory ? tx : drizzle(reader, { casing })) as unknown as Db;
 

@@ -1,6 +1,7 @@
 import { paraglideVitePlugin } from '@inlang/paraglide-js';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { existsSync, readFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { build, type Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 
@@ -106,6 +107,8 @@ export default defineConfig({
 	// Fonts written into the CSS would be refused by the content security policy, and travel with every page.
 	build: { assetsInlineLimit: 0, chunkSizeWarningLimit: 400 },
 	test: {
+		// Vitest keeps a core for itself, which on a machine of two leaves one for the tests.
+		maxWorkers: availableParallelism(),
 		projects: [
 			{
 				extends: true,

@@ -1,6 +1,6 @@
 // npm test: installs what it needs, runs every check, ends with one line "N passed, N failed, N skipped".
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 
 const windows = process.platform === 'win32';
@@ -11,9 +11,9 @@ function sh(command, args, options = {}) {
 }
 
 /** A check that is one program: it passes when the program ends with 0. What it prints is shown at its end, so that two may run at once. */
-async function check(name, command, ...args) {
+async function check(name, command, args, env) {
 	const start = Date.now();
-	const program = spawn(command, args, { shell: windows });
+	const program = spawn(command, args, { shell: windows, env: { ...process.env, ...env } });
 	const printed = [];
 	for (const stream of [program.stdout, program.stderr]) stream.on('data', (bytes) => printed.push(bytes));
 	const status = await new Promise((ended) => program.on('error', () => ended(1)).on('close', ended));
@@ -58,15 +58,21 @@ if (!existsSync(mark) || statSync(mark).mtimeMs < statSync('package-lock.json').
 
 // Absolute, because each runner resolves a relative path against a folder of its own choosing.
 const reports = resolve('test-results');
+const npmRun = (script) => ['run', '--silent', script];
 // The build comes first: it compiles the messages that lint and types need.
-if (!(await check('build', 'npm', 'run', '--silent', 'build'))) finish();
+if (!(await check('build', 'npm', npmRun('build')))) finish();
+
+mkdirSync(reports, { recursive: true });
+const demonstration = resolve(reports, 'demonstration.db');
+for (const ending of ['', '-wal', '-shm']) rmSync(demonstration + ending, { force: true });
 // None of these writes what another reads, and each has but one thread.
-await Promise.all([
-	check('types', 'npm', 'run', '--silent', 'check'),
-	check('lint and import walls', 'npm', 'run', '--silent', 'lint').then(() =>
-		check('migrations match the schema', 'node', 'tests/lint/migrations-match.mjs')
+const [demonstrationMade] = await Promise.all([
+	check('demonstration', 'npm', npmRun('demo'), { DATABASE_URL: `file:${demonstration}` }),
+	check('types', 'npm', npmRun('check')),
+	check('lint and import walls', 'npm', npmRun('lint')).then(() =>
+		check('migrations match the schema', 'node', ['tests/lint/migrations-match.mjs'])
 	),
-	check('format', 'npx', 'prettier', '--check', '--log-level', 'warn', '.')
+	check('format', 'npx', ['prettier', '--check', '--log-level', 'warn', '.'])
 ]);
 
 const { startPostgres } = await import('./postgres-server.mjs');
@@ -95,7 +101,12 @@ if (chromium) {
 		({ stats }) => ({ passed: stats.expected, failed: stats.unexpected + stats.flaky, skipped: stats.skipped }),
 		'npx',
 		['playwright', 'test', '--config', 'tests/e2e/playwright.config.ts'],
-		{ ...database, CHROMIUM: chromium, PLAYWRIGHT_JSON_OUTPUT_NAME: `${reports}/playwright.json` }
+		{
+			...database,
+			...(demonstrationMade && { DEMONSTRATION_MADE: 'yes' }),
+			CHROMIUM: chromium,
+			PLAYWRIGHT_JSON_OUTPUT_NAME: `${reports}/playwright.json`
+		}
 	);
 } else {
 	skip('browser suites', 'no Chromium could be installed here');

@@ -8,6 +8,8 @@ import { aPerson, identifyAndStart } from './participant-steps';
 const WIDTHS = [360, 1280];
 const THEMES = ['light', 'dark'];
 const COLOUR_RULES = ['color-contrast', 'link-in-text-block'];
+/** Measuring colours takes most of a walk's time, and the fiftieth row of a list has those of the rows before it. */
+const MORE_ROWS = 'tbody > tr:nth-child(n + 11)';
 
 /** Where each person's walk stays, so that no page is visited twice. */
 const STAFF =
@@ -37,14 +39,20 @@ async function faultsOf(page: Page, pattern: string, locale: string): Promise<st
 		if (overflow > 0) faults.push(`${pattern} at ${width} px scrolls sideways by ${overflow} px`);
 		for (const theme of themesAt(width, locale)) {
 			await page.evaluate((name) => (document.documentElement.dataset.theme = name), theme);
-			// A theme changes colours and nothing else, so the second one is asked about colours only.
 			// One frame only: the legacy mode needs no second page, which would put this one into the background.
-			const axe = new AxeBuilder({ page }).options({ resultTypes: ['violations'] }).setLegacyMode();
-			if (theme !== THEMES[0]) axe.withRules(COLOUR_RULES);
-			else if (locale !== 'vi') axe.disableRules(COLOUR_RULES);
-			const { violations } = await axe.analyze();
-			for (const { id, nodes } of violations) {
-				faults.push(`${pattern} ${width} ${theme}: ${id} at ${nodes.map((node) => node.target.join(' ')).join(' | ')}`);
+			const axe = () => new AxeBuilder({ page }).options({ resultTypes: ['violations'] }).setLegacyMode();
+			// A theme changes colours and nothing else.
+			const runs = [
+				...(theme === THEMES[0] ? [axe().disableRules(COLOUR_RULES)] : []),
+				...(locale === 'vi' ? [axe().withRules(COLOUR_RULES).exclude(MORE_ROWS)] : [])
+			];
+			for (const run of runs) {
+				const { violations } = await run.analyze();
+				for (const { id, nodes } of violations) {
+					faults.push(
+						`${pattern} ${width} ${theme}: ${id} at ${nodes.map((node) => node.target.join(' ')).join(' | ')}`
+					);
+				}
 			}
 		}
 	}

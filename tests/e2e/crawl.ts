@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test';
 
-/** Files and endpoints that are not pages. */
+/** Files and endpoints that are not pages; what the bank exports is chosen on a page. */
 const NOT_A_PAGE =
-	/\.(csv|json|png|svg|docx|xlsx|pdf|ics)$|\/(export|data|answers|template)$|\/files?\/[^/]+$|\/awards\/[^/]+\/certificates$|\/me\/certificates\/|^\/lesson-files\//;
+	/\.(csv|json|png|svg|docx|xlsx|pdf|ics)$|(?<!^\/items)\/export$|\/(data|answers|template)$|\/files?\/[^/]+$|\/awards\/[^/]+\/certificates$|\/me\/certificates\/|^\/lesson-files\//;
 
 /** Two addresses that show the same kind of page give the same pattern: ids, numbers and slugs become ':x', the query goes. */
 export function pagePattern(pathname: string): string {

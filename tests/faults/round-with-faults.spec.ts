@@ -9,8 +9,6 @@ import { rowsOf } from './raw-rows';
 import { referenceStandings } from './reference-standings';
 import { SimulatedPerson, type Person } from './simulated-person';
 
-test.use({ trace: 'off' });
-
 const AT_ONCE = 40;
 const KILLS = 3;
 

@@ -1,6 +1,6 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, signIn, test } from './app';
+import { axeFaults } from './axe';
 import { crawl } from './crawl';
 import { demonstrationIds } from './database-fingerprint';
 import { aPerson, identifyAndStart } from './participant-steps';
@@ -8,8 +8,9 @@ import { aPerson, identifyAndStart } from './participant-steps';
 const WIDTHS = [360, 1280];
 const THEMES = ['light', 'dark'];
 const COLOUR_RULES = ['color-contrast', 'link-in-text-block'];
-/** Measuring colours takes most of a walk's time, and the fiftieth row of a list has those of the rows before it. */
-const MORE_ROWS = 'tbody > tr:nth-child(n + 11)';
+const NO_COLOURS = Object.fromEntries(COLOUR_RULES.map((rule) => [rule, { enabled: false }]));
+/** Measuring colours takes most of a walk's time, and the fiftieth entry of a list has those of the entries before it. */
+const MORE_ENTRIES = ['main :is(tr, li, article):nth-child(n + 11)'];
 
 /** Where each person's walk stays, so that no page is visited twice. */
 const STAFF =
@@ -39,21 +40,12 @@ async function faultsOf(page: Page, pattern: string, locale: string): Promise<st
 		if (overflow > 0) faults.push(`${pattern} at ${width} px scrolls sideways by ${overflow} px`);
 		for (const theme of themesAt(width, locale)) {
 			await page.evaluate((name) => (document.documentElement.dataset.theme = name), theme);
-			// One frame only: the legacy mode needs no second page, which would put this one into the background.
-			const axe = () => new AxeBuilder({ page }).options({ resultTypes: ['violations'] }).setLegacyMode();
-			// A theme changes colours and nothing else.
-			const runs = [
-				...(theme === THEMES[0] ? [axe().disableRules(COLOUR_RULES)] : []),
-				...(locale === 'vi' ? [axe().withRules(COLOUR_RULES).exclude(MORE_ROWS)] : [])
+			const found = [
+				// A theme changes colours and nothing else.
+				...(theme === THEMES[0] ? await axeFaults(page, { rules: NO_COLOURS }) : []),
+				...(locale === 'vi' ? await axeFaults(page, { runOnly: COLOUR_RULES }, { exclude: MORE_ENTRIES }) : [])
 			];
-			for (const run of runs) {
-				const { violations } = await run.analyze();
-				for (const { id, nodes } of violations) {
-					faults.push(
-						`${pattern} ${width} ${theme}: ${id} at ${nodes.map((node) => node.target.join(' ')).join(' | ')}`
-					);
-				}
-			}
+			faults.push(...found.map((fault) => `${pattern} ${width} ${theme}: ${fault}`));
 		}
 	}
 	return faults;

@@ -1,7 +1,7 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { readFileSync } from 'node:fs';
 import { expect, signIn, test } from './app';
+import { axeFaults } from './axe';
 
 const HUNDRED = 'tests/fixtures/word/hundred-questions.docx';
 const { wrong } = JSON.parse(readFileSync('tests/fixtures/word/hundred-questions.json', 'utf8')) as {
@@ -32,10 +32,7 @@ async function expectAccessible(page: Page) {
 	] as const) {
 		await page.setViewportSize({ width, height: 800 });
 		await page.evaluate((name) => (document.documentElement.dataset.theme = name), theme);
-		const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
-		found.push(
-			...violations.map(({ id, nodes }) => `${width} ${id}: ${nodes.map(({ target }) => target).join(' | ')}`)
-		);
+		found.push(...(await axeFaults(page)).map((fault) => `${width} ${fault}`));
 		const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
 		expect(over, `${page.url()} at ${width} px`).toBeLessThanOrEqual(0);
 	}

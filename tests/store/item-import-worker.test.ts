@@ -95,12 +95,12 @@ describe('files that come at once', () => {
 });
 
 describe('a large file', () => {
-	it('of five thousand questions is stored whole, in its order', async () => {
-		const { id } = await startWith(wordOf(many(5_000)));
-		const { counts, questions, next } = await viewImport(by, id, { show: 'all', after: 4_975 });
-		expect(counts).toMatchObject({ all: 5_000, errors: 0 });
-		expect(questions.map(({ number }) => number)).toEqual(Array.from({ length: 25 }, (_, index) => 4_976 + index));
-		expect(questions.at(-1)!.question.label).toBe('Câu 5000');
+	it('of fifteen hundred questions is stored whole, in its order', async () => {
+		const { id } = await startWith(wordOf(many(1_500)));
+		const { counts, questions, next } = await viewImport(by, id, { show: 'all', after: 1_475 });
+		expect(counts).toMatchObject({ all: 1_500, errors: 0 });
+		expect(questions.map(({ number }) => number)).toEqual(Array.from({ length: 25 }, (_, index) => 1_476 + index));
+		expect(questions.at(-1)!.question.label).toBe('Câu 1500');
 		expect(next).toBeNull();
 	});
 });

@@ -60,6 +60,7 @@ if (!existsSync(mark) || statSync(mark).mtimeMs < statSync('package-lock.json').
 const reports = resolve('test-results');
 const npmRun = (script) => ['run', '--silent', script];
 // The build comes first: it compiles the messages that lint and types need.
+const format = check('format', 'npx', ['prettier', '--check', '--log-level', 'warn', '.']);
 if (!(await check('build', 'npm', npmRun('build')))) finish();
 
 mkdirSync(reports, { recursive: true });
@@ -72,7 +73,7 @@ const [demonstrationMade] = await Promise.all([
 	check('lint and import walls', 'npm', npmRun('lint')).then(() =>
 		check('migrations match the schema', 'node', ['tests/lint/migrations-match.mjs'])
 	),
-	check('format', 'npx', ['prettier', '--check', '--log-level', 'warn', '.'])
+	format
 ]);
 
 const { startPostgres } = await import('./postgres-server.mjs');

@@ -186,16 +186,22 @@ describe('the pictures of an import', () => {
 
 	it('stay when they are settled', async () => {
 		const { importId, id } = await anImportedPicture();
-		await write((tx) => itemPictures.settle(tx, [id]));
+		await write((tx) => itemPictures.settle(tx, importId, [id]));
 		await write((tx) => itemPictures.removeOfImport(tx, importId));
 		expect(await itemPictures.find(id)).toMatchObject({ id, importId: null });
 	});
 
+	it('are not settled by another import that names them', async () => {
+		const { importId, id } = await anImportedPicture();
+		await write((tx) => itemPictures.settle(tx, 'another-import', [id]));
+		expect(await itemPictures.find(id)).toMatchObject({ importId });
+	});
+
 	it('are not taken for the bank’s while they may still go', async () => {
-		const { id, ofBank, sha256 } = await anImportedPicture();
+		const { importId, id, ofBank, sha256 } = await anImportedPicture();
 		const unitId = (await theCommune()).id;
 		expect((await itemPictures.findSame(unitId, sha256)).map((head) => head.id)).toEqual([ofBank]);
-		await write((tx) => itemPictures.settle(tx, [id]));
+		await write((tx) => itemPictures.settle(tx, importId, [id]));
 		expect(await itemPictures.findSame(unitId, sha256)).toHaveLength(2);
 	});
 

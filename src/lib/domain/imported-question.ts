@@ -14,7 +14,7 @@ export interface ImportedQuestion {
 
 export const NO_SETTINGS: ImportSettings = { topic: null, difficulty: null, source: '', audiences: [] };
 
-/** What the question would be as an item; null at `missing` while something that a person must choose is open. */
+/** What the question would be as an item; topic and difficulty are null while nobody has chosen them. */
 export function importedContent({ question, topic }: ImportedQuestion, settings: ImportSettings) {
 	const { kind, stem, options, key, explanation, source } = question;
 	return {

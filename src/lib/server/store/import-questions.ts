@@ -1,8 +1,11 @@
-import { and, asc, desc, eq, gt, inArray, lt, sql, type SQL } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, inArray, lt, or, sql, type SQL } from 'drizzle-orm';
 import { insertMany, read, schema, type Db } from '../db';
 import { inChunks } from './chunks';
 
 const { items, itemImportQuestions: questions } = schema;
+
+/** Of a question as it was found; each change of it counts one more. */
+export const FOUND_REVISION = 1;
 
 export type ImportQuestionRow = typeof questions.$inferSelect;
 
@@ -29,7 +32,8 @@ const SHOWN = {
 	all: () => undefined,
 	errors: () => and(isTaken, gt(questions.errors, 0)),
 	warnings: () => and(isTaken, eq(questions.errors, 0), gt(questions.warnings, 0)),
-	duplicates: () => and(isTaken, hasDuplicates),
+	twins: () => and(isTaken, gt(questions.twins, 0)),
+	near: () => and(isTaken, eq(questions.twins, 0), hasDuplicates),
 	skipped: () => eq(questions.isSkipped, true),
 	ready: isReady
 } satisfies Record<string, (given: Given) => SQL | undefined>;
@@ -68,8 +72,8 @@ export async function counts(importId: string, given: Given) {
 			ready: countOf(isReady(given)),
 			errors: countOf(SHOWN.errors()),
 			warnings: countOf(SHOWN.warnings()),
-			twins: countOf(and(isTaken, gt(questions.twins, 0))),
-			near: countOf(and(isTaken, eq(questions.twins, 0), hasDuplicates)),
+			twins: countOf(SHOWN.twins()),
+			near: countOf(SHOWN.near()),
 			withoutTopic: countOf(and(isTaken, given.topic ? sql`1 = 0` : hasNoTopic)),
 			withoutDifficulty: countOf(and(isTaken, given.difficulty ? sql`1 = 0` : hasNoDifficulty)),
 			skipped: countOf(SHOWN.skipped())
@@ -134,9 +138,11 @@ export async function stretch(importId: string, after: number, limit: number, db
 		.limit(limit);
 }
 
-export async function isAnyMended(importId: string): Promise<boolean> {
-	const mended = and(eq(questions.importId, importId), eq(questions.isMended, true));
-	return (await read.select({ id: questions.id }).from(questions).where(mended).limit(1)).length > 0;
+/** Whether a person mended, skipped or set anything since they were found. */
+export async function isAnyChanged(importId: string): Promise<boolean> {
+	const changed = or(eq(questions.isMended, true), gt(questions.revision, FOUND_REVISION));
+	const rows = read.select({ id: questions.id }).from(questions);
+	return (await rows.where(and(eq(questions.importId, importId), changed)).limit(1)).length > 0;
 }
 
 export async function insert(tx: Db, rows: ImportQuestionRow[]) {

@@ -44,9 +44,12 @@ export async function removeOfImport(tx: Db, ofImport: string) {
 	await tx.delete(itemPictures).where(eq(importId, ofImport));
 }
 
-/** From now on they are the bank's, and no longer go with their import. */
-export async function settle(tx: Db, ids: string[]) {
+/** From now on those of this import are the bank's, and no longer go with it. */
+export async function settle(tx: Db, ofImport: string, ids: string[]) {
 	for (const some of inChunks(ids)) {
-		await tx.update(itemPictures).set({ importId: null }).where(inArray(id, some));
+		await tx
+			.update(itemPictures)
+			.set({ importId: null })
+			.where(and(eq(importId, ofImport), inArray(id, some)));
 	}
 }

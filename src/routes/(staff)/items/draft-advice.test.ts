@@ -1,12 +1,12 @@
 import { adviseOnItem } from '$lib/domain/item-advice/advise-on-item';
 import { expect, test } from 'vitest';
 import { adviceOfField, writtenQuestion } from './draft-advice';
-import { emptyDraft, eightRows } from './item-draft';
+import { emptyDraft, paddedRows } from './item-draft';
 
 const draft = {
 	...emptyDraft('xa'),
 	stem: 'Cơ quan nào ban hành?',
-	rows: eightRows([
+	rows: paddedRows([
 		{ text: 'Quốc hội', right: false },
 		{ text: ' ', right: false },
 		{ text: 'Tất cả các đáp án trên', right: true }

@@ -2,13 +2,16 @@ import type { ItemContent, ItemKind } from '$lib/domain/item';
 import type { FormFailure } from '../form-failure';
 
 export const OPTION_ROWS = 8;
+/** One for each letter: what a form may send at most. */
+export const ROW_LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
+const MOST_ROWS = ROW_LETTERS.length;
 const USUAL_ROWS = 4;
 
 /** An item while it is being written: as the form's fields hold it. */
 export interface ItemDraft {
 	kind: ItemKind;
 	stem: string;
-	/** Always eight, the last ones empty: without JavaScript there is no other way to add one. */
+	/** At least eight, the last ones empty: without JavaScript there is no other way to add one. */
 	rows: { text: string; right: boolean }[];
 	explanation: string;
 	source: string;
@@ -18,8 +21,9 @@ export interface ItemDraft {
 	unitId: string;
 }
 
-export const eightRows = (rows: ItemDraft['rows']) =>
-	Array.from({ length: OPTION_ROWS }, (_, index) => rows[index] ?? { text: '', right: false });
+/** A question of a file may come with more options than an item has; they stay in sight until somebody takes them out. */
+export const paddedRows = (rows: ItemDraft['rows']) =>
+	Array.from({ length: Math.max(OPTION_ROWS, rows.length) }, (_, index) => rows[index] ?? { text: '', right: false });
 
 /** How many rows to show at first. */
 export const rowsShown = ({ kind, rows }: ItemDraft) =>
@@ -27,13 +31,13 @@ export const rowsShown = ({ kind, rows }: ItemDraft) =>
 
 export function draftOfContent(content: ItemContent): ItemDraft {
 	const rows = content.options.map(({ id, text }) => ({ text, right: content.key.includes(id) }));
-	return { ...content, difficulty: String(content.difficulty), rows: eightRows(rows), unitId: '' };
+	return { ...content, difficulty: String(content.difficulty), rows: paddedRows(rows), unitId: '' };
 }
 
 export const emptyDraft = (unitId: string): ItemDraft => ({
 	kind: 'single',
 	stem: '',
-	rows: eightRows([]),
+	rows: paddedRows([]),
 	explanation: '',
 	source: '',
 	topic: '',
@@ -46,14 +50,14 @@ export const emptyDraft = (unitId: string): ItemDraft => ({
 export function draftOfValues(values: FormFailure['values']): ItemDraft {
 	const text = (name: string) => String(values[name] ?? '');
 	const ticked = values['key[]'] ?? [];
-	const rows = Array.from({ length: OPTION_ROWS }, (_, index) => ({
+	const rows = Array.from({ length: MOST_ROWS }, (_, index) => ({
 		text: text(`options.${index}.text`),
 		right: ticked.includes(String(index))
 	}));
 	return {
 		kind: text('kind') as ItemKind,
 		stem: text('stem'),
-		rows: eightRows(rows.filter((row) => row.text.trim() !== '')),
+		rows: paddedRows(rows.filter((row) => row.text.trim() !== '')),
 		explanation: text('explanation'),
 		source: text('source'),
 		topic: text('topic'),

@@ -57,7 +57,7 @@ export async function confirmImport(
 		await importQuestions.setSkipped(tx, importId, twins, true);
 		await importedItems.insert(tx, items);
 		await importQuestions.markTaken(tx, importId);
-		await itemPictures.settle(tx, pictures);
+		await itemPictures.settle(tx, importId, pictures);
 		const { fileName, unitId } = head;
 		await auditLog.add(tx, now, {
 			actorId: actor.id,

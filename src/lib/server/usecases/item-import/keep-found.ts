@@ -83,7 +83,7 @@ const rowOf = (importId: string, position: number, read: ReadQuestion): importQu
 	position,
 	isSkipped: false,
 	isMended: false,
-	revision: 1,
+	revision: importQuestions.FOUND_REVISION,
 	itemId: null
 });
 

@@ -49,14 +49,17 @@ export const mendQuestionSchema = v.pipe(
 		topic: text,
 		difficulty: difficultyField,
 		audiences: v.optional(audiencesField, []),
-		revision: revisionField
+		revision: revisionField,
+		/** The newer revision that the person chose to save over. */
+		overwrites: v.optional(revisionField)
 	}),
-	v.transform(({ options, key, topic, ...entered }) => {
+	v.transform(({ options, key, topic, overwrites, ...entered }) => {
 		const written = options.flatMap((option, row) =>
 			option.text === '' ? [] : { text: option.text, row: String(row) }
 		);
 		return {
 			...entered,
+			revision: overwrites ?? entered.revision,
 			topic: topic || null,
 			options: written.map((option, index) => ({ id: LETTERS[index]!, text: option.text })),
 			key: written.flatMap(({ row }, index) => (key.includes(row) ? LETTERS[index]! : []))

@@ -1,6 +1,7 @@
 import { DomainError } from '../../../domain/domain-error';
 import { itemOfQuestion } from '../../../domain/imported-question';
 import type { ItemContent } from '../../../domain/item';
+import { sameText } from '../../../domain/near-question';
 import { picturesIn } from '../../../domain/rich-text';
 import type { Actor } from '../../access';
 import { breathe } from '../../breathe';
@@ -10,30 +11,41 @@ import * as importQuestions from '../../store/import-questions';
 import type { ItemImportHead } from '../../store/item-imports';
 import { rollupOf } from '../item/item-content';
 import { textsOf } from '../item/pictures-of';
+import { ownPictures } from './own-pictures';
 
 const AT_ONCE = 100;
 
 /** The rows that an import becomes, made in slices. Throws with the number of questions that cannot be taken as they are. */
 export async function prepareBatch(
 	actor: Actor,
-	{ id: importId, unitId, settings }: ItemImportHead,
+	head: ItemImportHead,
 	{ submits, skipsTwins }: { submits: boolean; skipsTwins: boolean },
 	now: number
 ): Promise<{ items: NewItem[]; twins: string[]; pictures: string[] }> {
+	const { id: importId, unitId, settings } = head;
 	const items: NewItem[] = [];
 	const twins: string[] = [];
 	const pictures = new Set<string>();
 	const left = { wrong: 0, topic: 0, difficulty: 0 };
+	// Of two in the file the second is left out only while the first is taken: it may have been skipped or mended since they were compared.
+	const taken = new Set<string>();
 	for await (const row of takenOf(importId)) {
-		if (skipsTwins && row.twins > 0) {
-			twins.push(row.id);
-			continue;
+		if (skipsTwins) {
+			const text = sameText({ id: row.id, ...row.question });
+			if (taken.has(text) || row.duplicates.some(({ isSame, where }) => isSame && where === 'bank')) {
+				twins.push(row.id);
+				continue;
+			}
+			taken.add(text);
 		}
 		const content = row.errors > 0 ? null : itemOfQuestion(row, settings);
-		if (content) {
+		const named = content ? textsOf(content).flatMap(picturesIn) : [];
+		const known = named.length > 0 ? await ownPictures(head, named) : {};
+		if (content && named.every((id) => id in known)) {
 			items.push(newItem(row.id, content, { unitId, importId, actorId: actor.id, submits }, now));
-			for (const id of textsOf(content).flatMap(picturesIn)) pictures.add(id);
-		} else if (row.errors === 0 && (row.topic ?? settings.topic) === null) left.topic++;
+			for (const id of named) pictures.add(id);
+		} else if (content) left.wrong++;
+		else if (row.errors === 0 && (row.topic ?? settings.topic) === null) left.topic++;
 		else if (row.errors === 0 && (row.question.difficulty ?? settings.difficulty) === null) left.difficulty++;
 		else left.wrong++;
 	}

@@ -3,11 +3,12 @@ import type { FoundQuestion } from '../../../domain/found-question';
 import { problemCounts, standingProblems, twinsAmong } from '../../../domain/imported-question';
 import type { ImportDuplicate } from '../../../domain/item-import';
 import { indexQuestions } from '../../../domain/near-question';
-import { plainText } from '../../../domain/rich-text';
+import { picturesIn, plainText } from '../../../domain/rich-text';
 import * as importedItems from '../../store/imported-items';
 import * as importQuestions from '../../store/import-questions';
 import type { ItemImportHead } from '../../store/item-imports';
-import { picturesOf, textsOf } from '../item/pictures-of';
+import { textsOf } from '../item/pictures-of';
+import { ownPictures } from './own-pictures';
 
 /** Of items that begin with the same words, more than these need not be compared. */
 const MOST_COMPARED = 100;
@@ -17,13 +18,13 @@ const MOST_COMPARED = 100;
  * stem word for word; the whole bank is compared only when a file is read.
  */
 export async function recheck(
-	{ id: importId, unitPath }: Pick<ItemImportHead, 'id' | 'unitPath'>,
+	head: Pick<ItemImportHead, 'id' | 'unitId' | 'unitPath'>,
 	id: string,
 	question: FoundQuestion,
 	before: readonly ImportDuplicate[]
 ) {
-	const pictures = new Set(Object.keys(await picturesOf(textsOf(question))));
-	const duplicates = await duplicatesOf(unitPath, importId, { id, ...question }, before);
+	const pictures = new Set(Object.keys(await ownPictures(head, textsOf(question).flatMap(picturesIn))));
+	const duplicates = await duplicatesOf(head.unitPath, head.id, { id, ...question }, before);
 	const counts = problemCounts(standingProblems(question, pictures));
 	return { question, ...counts, duplicates, twins: twinsAmong(id, duplicates) };
 }
@@ -35,7 +36,8 @@ async function duplicatesOf(
 	before: readonly ImportDuplicate[]
 ): Promise<ImportDuplicate[]> {
 	const idsIn = (where: ImportDuplicate['where']) => before.filter((one) => one.where === where).map(({ id }) => id);
-	const words = foldedText(plainText(question.stem));
+	// As `searchTextOf` keeps them: each word once, the stem's before all others.
+	const words = [...new Set(foldedText(plainText(question.stem)).split(' '))].join(' ');
 	const bank = await importedItems.bankLike(unitPath, idsIn('bank'), words, MOST_COMPARED);
 	const rows = await Promise.all(idsIn('file').map((other) => importQuestions.find(importId, other)));
 	const file = rows.flatMap((row) => (row ? [{ ...row.question, id: row.id }] : []));

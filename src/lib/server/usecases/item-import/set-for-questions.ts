@@ -3,7 +3,7 @@ import type { AudienceGroup } from '../../../domain/audience-group';
 import { optionalAuthoredText } from '../../../domain/authored-text';
 import { DomainError } from '../../../domain/domain-error';
 import type { Difficulty } from '../../../domain/item';
-import { problemCounts } from '../../../domain/imported-question';
+import { problemCounts, standingProblems } from '../../../domain/imported-question';
 import type { Actor } from '../../access';
 import { breathe } from '../../breathe';
 import { write, type Db } from '../../db';
@@ -57,7 +57,7 @@ interface Setting extends Wish {
  */
 export async function setForQuestions(actor: Actor, setting: Setting, _now: number): Promise<void> {
 	const { importId, ids, replaces, ...wish } = setting;
-	const head = await openImport(actor, importId);
+	await openImport(actor, importId);
 	if (ids.length === 0) throw new DomainError('bank.import_none_chosen', {}, 'ids');
 	if (Object.values(wish).every((value) => value === undefined)) {
 		throw new DomainError('bank.import_nothing_set', {}, 'topic');
@@ -66,9 +66,7 @@ export async function setForQuestions(actor: Actor, setting: Setting, _now: numb
 		throw new DomainError('item.topic.unknown', {}, 'topic');
 	}
 	if (ids === 'all') {
-		const settings = { ...head.settings, ...wish };
-		const saved = await write((tx) => itemImports.update(tx, { id: importId, status: ['found'] }, { settings }));
-		if (!saved) throw new DomainError('bank.import.closed');
+		await write((tx) => keepSettings(tx, importId, wish));
 		if (!replaces) return;
 	}
 	const chosen = ids === 'all' ? null : new Set(ids);
@@ -78,6 +76,13 @@ export async function setForQuestions(actor: Actor, setting: Setting, _now: numb
 			setStretch(tx, importId, from, (row) => (chosen?.has(row.id) ?? true) && given(row, wish, replaces))
 		);
 	}
+}
+
+/** Added to what stands there now: somebody else may have set another thing meanwhile. */
+async function keepSettings(tx: Db, importId: string, wish: Wish): Promise<void> {
+	await countChange(tx, importId);
+	const head = (await itemImports.find(importId, tx))!;
+	await itemImports.update(tx, { id: importId, status: ['found'] }, { settings: { ...head.settings, ...wish } });
 }
 
 type Row = importQuestions.ImportQuestionRow;
@@ -105,17 +110,19 @@ function given(row: Row, wish: Wish, replaces: boolean): Partial<Row> | false {
 	};
 	if (!Object.values(takes).includes(true)) return false;
 	const isSettled = (field: string | undefined) => takes[field as keyof typeof takes] === true;
-	const settled = problemCounts(question.problems.filter(({ field }) => isSettled(field)));
+	const changed = {
+		...question,
+		difficulty: takes.difficulty ? wish.difficulty! : question.difficulty,
+		source: takes.source ? wish.source! : question.source,
+		audiences: takes.audiences ? wish.audiences! : question.audiences,
+		problems: question.problems.filter(({ field }) => !isSettled(field))
+	};
+	// Pictures are left out of both counts: nothing that is set here concerns them.
+	const [before, after] = [question, changed].map((one) => problemCounts(standingProblems(one)));
 	return {
 		topic: takes.topic ? wish.topic! : row.topic,
-		errors: row.errors - settled.errors,
-		warnings: row.warnings - settled.warnings,
-		question: {
-			...question,
-			difficulty: takes.difficulty ? wish.difficulty! : question.difficulty,
-			source: takes.source ? wish.source! : question.source,
-			audiences: takes.audiences ? wish.audiences! : question.audiences,
-			problems: question.problems.filter(({ field }) => !isSettled(field))
-		}
+		errors: row.errors - before!.errors + after!.errors,
+		warnings: row.warnings - before!.warnings + after!.warnings,
+		question: changed
 	};
 }

@@ -5,7 +5,9 @@ import { errorText } from '../../errors';
 import * as importedItems from '../../store/imported-items';
 import * as importQuestions from '../../store/import-questions';
 import type { ItemImportHead } from '../../store/item-imports';
+import { picturesIn } from '../../../domain/rich-text';
 import { picturesOf, textsOf } from '../item/pictures-of';
+import { ownPictures } from './own-pictures';
 import type { ImportHead, ImportQuestionView, ShownProblem } from './import-view';
 
 export const withText = (problem: QuestionProblem): ShownProblem => ({
@@ -44,7 +46,7 @@ export async function shownQuestions(
 	const file = await importQuestions.stems(head.id, idsIn('file'));
 	const texts = rows.flatMap(({ question }) => textsOf(question));
 	const pictures = await picturesOf([...texts, ...bank.values(), ...[...file.values()].map(({ stem }) => stem)]);
-	const known = new Set(Object.keys(pictures));
+	const known = new Set(Object.keys(await ownPictures(head, texts.flatMap(picturesIn))));
 	return {
 		pictures,
 		questions: rows.map(({ id, number, question, topic, isSkipped, isMended, itemId, revision, ...row }) => ({

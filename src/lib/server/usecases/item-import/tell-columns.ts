@@ -10,15 +10,15 @@ import { importOf } from './import-of';
 import type { SheetPreview } from './import-view';
 import { keepFound } from './keep-found';
 
-/** Whether the columns of a sheet may be told, for the first time or anew: nothing that somebody mended is lost. */
+/** Whether the columns of a sheet may be told, for the first time or anew: nothing that somebody mended, skipped or set is lost. */
 export async function mayTellColumns({ id, status, hasSheet }: itemImports.ItemImportHead): Promise<boolean> {
 	if (!hasSheet) return false;
-	return status === 'mapping' || (status === 'found' && !(await importQuestions.isAnyMended(id)));
+	return status === 'mapping' || (status === 'found' && !(await importQuestions.isAnyChanged(id)));
 }
 
 /**
  * Reads the questions of a sheet by the columns that a person told. Throws 'bank.sheet_no_stem', 'bank.sheet_no_columns', 'bank.nothing_found'
- * and what a worker may; 'bank.import_columns_fixed' once a question is mended.
+ * and what a worker may; 'bank.import_columns_fixed' once a question is changed.
  */
 export async function tellColumns(
 	actor: Actor,

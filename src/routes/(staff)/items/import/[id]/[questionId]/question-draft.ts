@@ -1,5 +1,5 @@
 import type { FoundQuestion, QuestionProblem } from '$lib/domain/found-question';
-import { eightRows, type ItemDraft } from '../../../item-draft';
+import { paddedRows, type ItemDraft } from '../../../item-draft';
 
 type Found = Pick<
 	FoundQuestion,
@@ -11,7 +11,7 @@ export function draftOfQuestion({ question, topic }: { question: Found; topic: s
 	return {
 		kind: question.kind,
 		stem: question.stem,
-		rows: eightRows(question.options.map(({ id, text }) => ({ text, right: question.key.includes(id) }))),
+		rows: paddedRows(question.options.map(({ id, text }) => ({ text, right: question.key.includes(id) }))),
 		explanation: question.explanation,
 		source: question.source,
 		topic: topic ?? '',

@@ -1,26 +1,8 @@
-import { paraglideVitePlugin } from '@inlang/paraglide-js';
 import { sveltekit } from '@sveltejs/kit/vite';
-import { existsSync, readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { build, type Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
-
-/** Paraglide compiles to an empty module, without a word, when its plugin cannot be loaded; the build must not pass then. */
-function refuseEmptyMessages(): Plugin {
-	const index = 'src/lib/i18n/paraglide/messages/_index.js';
-	return {
-		name: 'refuse-empty-messages',
-		buildStart: {
-			order: 'post',
-			sequential: true,
-			handler() {
-				if (!existsSync(index) || !readFileSync(index, 'utf8').includes('export')) {
-					throw new Error(`No message was compiled (${index} is empty): is @inlang/plugin-message-format installed?`);
-				}
-			}
-		}
-	};
-}
+import { messages } from './vite-messages.ts';
 
 /** The script of pages that Kit does not start in the browser (csr off), under a name that they know. */
 function pageScript(entry: string, fileName: string): Plugin {
@@ -89,19 +71,14 @@ const storeProject = (
 });
 
 const realPostgres = process.env.TEST_POSTGRES_URL;
+/** Tests, and modules run outside the server (src/cli/load-module.mjs): nobody edits messages meanwhile. */
+const runsOnce = !!process.env.VITEST || !!process.env.LOADS_MODULE;
 
-export default defineConfig({
+export default defineConfig(({ command }) => ({
 	plugins: [
-		paraglideVitePlugin({
-			project: './src/lib/i18n/project.inlang',
-			outdir: './src/lib/i18n/paraglide',
-			strategy: ['cookie', 'baseLocale'],
-			cookieName: 'locale',
-			emitGitIgnore: false
-		}),
+		messages({ isBuild: command === 'build', watched: command === 'serve' && !runsOnce }),
 		sveltekit(),
 		bundledScript(),
-		refuseEmptyMessages(),
 		pageScript('src/lib/ui/lesson/page/start.ts', '_app/lesson-page.js')
 	],
 	// Fonts written into the CSS would be refused by the content security policy, and travel with every page.
@@ -127,4 +104,4 @@ export default defineConfig({
 				: [])
 		]
 	}
-});
+}));

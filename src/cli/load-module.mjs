@@ -4,6 +4,8 @@ import { createServer } from 'vite';
 // With --plain first it starts faster, for modules that need neither messages nor components nor $lib.
 const plain = process.argv[2] === '--plain';
 const [module, ...args] = process.argv.slice(plain ? 3 : 2);
+// Told to vite.config.ts.
+process.env.LOADS_MODULE = 'yes';
 const server = await createServer({
 	configFile: plain ? false : undefined,
 	server: { middlewareMode: true, hmr: false, ws: false, watch: null },

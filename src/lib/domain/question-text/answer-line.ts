@@ -14,7 +14,7 @@ const LEAD = /^[\s>=⇒→*•#([-]{0,10}(?:(?:vậy|do đó|suy ra)[\s,]{1,3})?
 const WORD =
 	/^(?:chọn\s{1,3})?(đáp án|phương án|câu trả lời|trả lời|đ\s?\/\s?a|đ\. ?a|đa|d\/a|answers?|correct answer|key|chọn)(?!\p{L})(?:\s{1,3}câu\s?\d{1,4})?(?:\s{1,3}(?:đúng|chính xác))?(?:\s{1,3}nhất)?\s{0,3}(là(?!\p{L})|[:.=–—-])?\s{0,3}:?\s*/iu;
 const HEADER =
-	/^[\s*#([-]{0,10}(?:(?:bảng|phần|mục|gợi ý)\s+)?(đáp án|đ\/a|hướng dẫn (?:chấm|trả lời)|answer key|answers|key)(?!\p{L})(?:\s+(?:và|trắc nghiệm|tự luận|chi tiết|tham khảo|lời giải|hướng dẫn giải|thang điểm|hướng dẫn chấm|chấm|phần|chương|mục|đề|câu hỏi|bộ câu hỏi|các câu hỏi|của)(?!\p{L}).{0,60})?[\s:.*\])–-]*$/iu;
+	/^[\s*#([-]{0,10}(?:(?:bảng|phần|mục|gợi ý)\s+)?(đáp án|đ\/a|hướng dẫn (?:chấm|trả lời)|answer key|answers|key)(?!\p{L})(?:\s+(?:và|trắc nghiệm|tự luận|chi tiết|tham khảo|lời giải|hướng dẫn giải|thang điểm|hướng dẫn chấm|chấm|phần|chương|mục|đề|câu hỏi|bộ câu hỏi|các câu hỏi|của|cuộc thi|hội thi|bài thi|kỳ thi|môn)(?!\p{L}).{0,90})?[\s:.*\])–-]*$/iu;
 
 /** The key of the question that it stands under; null for any other line. */
 export function answerLine(text: string): AnswerLine | null {

@@ -1,8 +1,8 @@
 import type { FilePlace, QuestionProblem } from '../found-question';
 import { foldVietnamese } from '../vietnamese-name';
-import { snippet } from './gathering';
 import { FALSE_LETTER, TRUE_LETTER, truthLetter } from './key-letters';
 import type { KeyEntry } from './key-list';
+import { snippet } from './loose-lines';
 import type { ReadOption, ReadQuestion } from './read-question';
 import { textOf } from './text-line';
 
@@ -38,6 +38,12 @@ function indexesOf(letters: string[], options: ReadOption[]): { indexes: number[
 	return { indexes: indexes.sort((a, b) => a - b), unknown: null };
 }
 
+/** 'Cả A và B' names two options, unless an option says just that. */
+const SUMS_UP = /^(cả|các)(?!\p{L})/iu;
+
+const sameOption = (options: ReadOption[], written: string) =>
+	options.findIndex(({ runs }) => saysTheSame(textOf(runs), written));
+
 /** The keys that a question is given in words, below it and in lists, as places of its options. */
 export function writtenKeys(
 	{ draft, options }: ReadQuestion,
@@ -53,11 +59,11 @@ export function writtenKeys(
 		else if (indexes.length > 0) told.push({ indexes, place });
 	};
 	for (const { letters, written, place } of draft.written) {
-		if (letters) {
+		const index = letters && !SUMS_UP.test(written) ? -1 : sameOption(options, written);
+		if (letters && index < 0) {
 			tell(letters, place);
 			continue;
 		}
-		const index = options.findIndex(({ runs }) => saysTheSame(textOf(runs), written));
 		if (index >= 0) told.push({ indexes: [index], place });
 		else error('bank.text_key_unreadable', { text: snippet(written) }, place);
 	}

@@ -37,7 +37,7 @@ export function fieldLine(text: string): FieldLine | null {
 		const mark = /^\s{0,3}[)\]]?\s{0,3}(:|[.–-](?=\s)|$)\s*/u.exec(head.slice(at));
 		if (mark) return { field, to: at + mark[0].length, isMarked: true };
 		// 'Căn cứ Điều 5 Luật…' goes on without a colon, and its first words belong to what it names.
-		return field === 'source' && /^(căn cứ|theo)/iu.test(found[1]!)
+		return field === 'source' && /^căn cứ/iu.test(found[1]!)
 			? { field, to: at + /^\s*/.exec(head.slice(at))![0].length, isMarked: false }
 			: null;
 	}

@@ -2,10 +2,10 @@ import type { FoundQuestion, NotTaken, QuestionProblem } from '../found-question
 import type { ItemKind } from '../item';
 import { plainText } from '../rich-text';
 import { saysTheSame, type DecidedKey } from './decided-key';
-import { snippet } from './gathering';
 import { isWhole, type HouseLook } from './house-look';
 import type { KeyEntry } from './key-list';
 import { marksOfKey, type KeyWay } from './key-marks';
+import { snippet } from './loose-lines';
 import { isTruthQuestion, type ReadQuestion } from './read-question';
 import { joinRuns, richText, textOf, type Run } from './text-line';
 
@@ -21,7 +21,7 @@ export interface Findings {
 }
 
 const ASKS_SEVERAL =
-	/(chọn|tick|đánh dấu) (\p{L}+ )?(nhiều|các|những|hai|ba|tất cả|\d)( \p{L}+)? (đáp án|phương án|ý|câu|lựa chọn)|nhiều (đáp án|phương án|lựa chọn)|select all/iu;
+	/(chọn|tick|đánh dấu) (?!trong )(\p{L}+ )?(nhiều|các|những|hai|ba|tất cả|[2-8])( \p{L}+)? (đáp án|phương án|ý|câu|lựa chọn)|nhiều (đáp án|phương án|lựa chọn)|select all/iu;
 
 const idAt = (index: number) => String.fromCharCode(65 + index);
 

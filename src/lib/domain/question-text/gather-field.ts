@@ -1,6 +1,7 @@
 import type { WrittenKey } from './draft-question';
 import { fieldLine, readAudiences, readDifficulty, type FieldLine } from './field-line';
-import { begun, snippet, type Gathering } from './gathering';
+import { begun, type Gathering } from './gathering';
+import { snippet } from './loose-lines';
 import { cutRuns, textOf, trimRuns, type Run, type TextLine } from './text-line';
 
 /** The value, without the bracket that closes the one before the field's name. */

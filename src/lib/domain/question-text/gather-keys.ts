@@ -2,6 +2,7 @@ import type { KeyBlock } from './draft-question';
 import { fieldLine } from './field-line';
 import { begun, type Gathering } from './gathering';
 import { keyEntries, onlyLetters, reasonedEntry, type KeyEntry } from './key-list';
+import { dropLoose } from './loose-lines';
 import type { StartStyle, Step } from './outline';
 import { isSection } from './section-line';
 import { cutRuns, plainRun, type TextLine } from './text-line';
@@ -30,12 +31,29 @@ function add(state: Gathering, line: TextLine, entry: KeyEntry) {
 	state.current = null;
 }
 
+/** 'Đáp án: 1-A, 2-C' below a question may pair two columns; it is a list where it goes on to that question and none has a key of its own. */
+export function mayBeKeys({ keyPart, current, questions }: Gathering, { line, keys }: Step): boolean {
+	if (line.cell || !keys!.title || !/đáp án/iu.test(keys!.title) || keyPart || !current) return true;
+	const numbers = new Set(questions.map(({ number }) => number));
+	const listed = keys!.entries.map(({ number }) => number);
+	if (!listed.includes(current.number ?? -1) || !listed.every((number) => numbers.has(number))) return false;
+	return questions.every(({ written }) => written.length === 0);
+}
+
 /** Keys that were recognised by themselves, in a table or a list. */
 export function takeKeys(state: Gathering, { line, keys }: Step) {
+	// What stands right above keys without a word of their own is their title.
+	dropLoose(state, state.keyPart === null && !keys!.title);
+	if (keys!.title) openTitled(state, keys!.title, line);
 	for (const entry of keys!.entries) add(state, line, entry);
 	if (keys!.hasVariants) state.keyPart!.block.hasVariants = true;
-	state.loose = [];
 	begun(state, 'stem');
+}
+
+/** 'ĐÁP ÁN PHẦN II' may stand above a table, and 'BẢNG ĐÁP ÁN' within it. */
+function openTitled(state: Gathering, title: string, line: TextLine) {
+	const open = state.keyPart?.block;
+	openBlock(state, open?.entries.length === 0 ? `${open.title} ${title}` : title, line);
 }
 
 /** A line in the part of the keys; false where the questions go on. */
@@ -49,7 +67,8 @@ export function gatherKeyPart(state: Gathering, step: Step, style: StartStyle): 
 		return true;
 	}
 	const letters = onlyLetters(line.text);
-	if (letters && state.current && part.block.entries.length === 0) {
+	// A letter in a cell is part of a table that could not be read, and no key of the question above it.
+	if (letters && line.cell === null && state.current && part.block.entries.length === 0) {
 		state.current.written.push({ letters, written: line.text.trim(), place: line.place, rest: [] });
 		state.blocks.pop();
 		begun(state, 'explanation');

@@ -15,13 +15,28 @@ export function gatherOption(state: Gathering, step: Step) {
 		addText(state, line, labelled(line));
 		return;
 	}
-	const markers = optionMarkers(line.text, nextLetter);
-	if (markers.length > 0) addMarked(question, line, markers);
+	const typed = optionMarkers(line.text, nextLetter);
+	const own = automaticLetter(line.label);
+	if (own === null || typed[0]?.letter.toUpperCase() === own.toUpperCase()) addMarked(question, line, typed);
 	else {
+		const behind = markersBehindLabel(line, nextLetter);
 		const option = { letter, lead: automaticLead(line), place: line.place, table: line.cell?.table ?? null };
-		addOption(question, option, line.runs);
+		addOption(question, option, cutRuns(line.runs, 0, behind[0]?.from));
+		addMarked(question, line, behind);
 	}
 	begun(state, 'option');
+}
+
+/** Word numbers only the first option of a line by itself: 'A.' stands before 'Hà Nội⇥B. Huế'. */
+function markersBehindLabel({ label, text }: TextLine, nextLetter: string | null): OptionMarker[] {
+	const shift = label.length + 1;
+	const [, ...behind] = optionMarkers(`${label} ${text}`, nextLetter).map((marker) => ({
+		...marker,
+		from: marker.from - shift,
+		to: marker.to - shift
+	}));
+	// What stands right behind the label is its own text.
+	return behind.filter(({ from }) => from > 0);
 }
 
 /** An automatic letter tells by its look as a typed one does; one that looks like any text says nothing. */

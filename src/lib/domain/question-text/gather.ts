@@ -2,14 +2,15 @@ import { answerLine, isKeyHeader } from './answer-line';
 import type { Draft } from './draft-question';
 import { fieldLine, readDifficulty } from './field-line';
 import { gatherField, gatherRest, gatherTopic } from './gather-field';
-import { gatherKeyPart, openKeyPart, takeKeys } from './gather-keys';
+import { gatherKeyPart, mayBeKeys, openKeyPart, takeKeys } from './gather-keys';
 import { addMarked, gatherOption, labelled } from './gather-option';
 import { addOption, addText, begun, newGathering, openQuestion, type Gathering } from './gathering';
+import { dropLoose } from './loose-lines';
 import { isNoise } from './noise-line';
-import { optionsAfterStem } from './option-marker';
+import { automaticLetter, optionsAfterStem } from './option-marker';
 import type { StartStyle, Step } from './outline';
-import { isBareSection, isSection } from './section-line';
-import { isStart } from './start-here';
+import { isBareSection, isNamedSection, isSection } from './section-line';
+import { beginsByLabel, isAwaited, isStart } from './start-here';
 import { cutRuns, textOf } from './text-line';
 import type { StartWord } from './question-start';
 
@@ -18,6 +19,7 @@ export function gather(steps: Step[], style: StartStyle): Draft {
 	const state = newGathering();
 	state.hasNumbers = steps.some(({ start }) => start && (start.word ? style.words.has(start.word) : style.hasNumbers));
 	for (const step of steps) gatherStep(state, step, style);
+	dropLoose(state);
 	return { questions: state.questions, blocks: state.blocks };
 }
 
@@ -28,29 +30,20 @@ function gatherStep(state: Gathering, step: Step, style: StartStyle) {
 		state.hasGap = true;
 		return;
 	}
-	if (step.keys) {
+	if (step.keys && mayBeKeys(state, step)) {
 		const isOfStem =
 			line.cell === null && state.current?.options.length === 0 && step.nextLetter?.toUpperCase() === 'A';
 		return isOfStem ? addText(state, line) : takeKeys(state, step);
 	}
-	if (isNoise(text)) {
-		state.hasGap = true;
-		return;
-	}
-	if (isKeyHeader(text) || isReasonsHeader(step)) return openKeyPart(state, line);
-	if (state.keyPart) {
-		if (gatherKeyPart(state, step, style)) return;
+	const isBegun = beginsByLabel(state, step, style);
+	if (state.keyPart || !isBegun) {
+		const isCertain = isBegun && (step.hasOptions || automaticLetter(label) !== null);
+		if (!isCertain && gatherBetween(state, step)) return;
+		if (state.keyPart && gatherKeyPart(state, step, style)) return;
 		state.keyPart = null;
 	}
-	const answer = state.current && answerLine(text);
-	if (answer) {
-		const rest = cutRuns(line.runs, answer.to);
-		gatherRest(state, { letters: answer.key?.letters ?? null, written: answer.written, place: line.place, rest });
-		return;
-	}
-	const field = fieldLine(text);
-	if (field && state.current && gatherField(state, line, field)) return;
-	if (field && gatherTopic(state, line, field)) return;
+	if (isBegun) return step.start ? gatherStart(state, step) : gatherOption(state, step);
+	if (gatherBelow(state, step)) return;
 	if (step.start && isStart(state, step, style)) return gatherStart(state, step);
 	if (isSectionHere(state, step, style.words)) return gatherSection(state, step);
 	if (step.letter) return gatherOption(state, step);
@@ -61,6 +54,32 @@ function gatherStep(state: Gathering, step: Step, style: StartStyle) {
 		return;
 	}
 	addSecondTruth(state, step);
+}
+
+/** What belongs to no question, and the words above the keys of all of them. */
+function gatherBetween(state: Gathering, step: Step): boolean {
+	const { text } = step.line;
+	if (isNoise(text)) {
+		state.hasGap = true;
+		return true;
+	}
+	if (!isKeyHeader(text) && !isReasonsHeader(step)) return false;
+	openKeyPart(state, step.line);
+	return true;
+}
+
+/** The key of the question at hand, or another of its fields; a line right above 'A.' may be a stem that only begins like one. */
+function gatherBelow(state: Gathering, { line, nextLetter }: Step): boolean {
+	const isAboveOptions = nextLetter?.toUpperCase() === 'A';
+	const answer = state.current && answerLine(line.text);
+	if (answer && (answer.key || !isAboveOptions)) {
+		const rest = cutRuns(line.runs, answer.to);
+		gatherRest(state, { letters: answer.key?.letters ?? null, written: answer.written, place: line.place, rest });
+		return true;
+	}
+	const field = fieldLine(line.text);
+	if (!field || (!field.isMarked && isAboveOptions)) return false;
+	return (state.current !== null && gatherField(state, line, field)) || gatherTopic(state, line, field);
 }
 
 /** 'LỜI GIẢI' above reasons for all questions, not for one. */
@@ -80,8 +99,13 @@ function gatherStart(state: Gathering, { line, start }: Step) {
 }
 
 /** 'Bài 3: …' is a chapter where questions begin by another word. */
-function isSectionHere(state: Gathering, { line, start }: Step, words: ReadonlySet<StartWord>): boolean {
-	if (isSection(line.text, line.label, line.heading)) return true;
+function isSectionHere(state: Gathering, step: Step, words: ReadonlySet<StartWord>): boolean {
+	const { line, start } = step;
+	const { text, label } = line;
+	if (isNamedSection(text) || isNamedSection(`${label} ${text}`)) return true;
+	// 'I. Nước sôi ở 100 độ.' between a stem and its options is one of its statements.
+	if (state.current?.options.length === 0 && step.hasOptionsBelow) return false;
+	if (!isAwaited(state, step) && isSection(text, label, line.heading)) return true;
 	if (start?.word !== 'bài' || words.has('bài')) return false;
 	return !state.current || state.current.options.length > 1;
 }
@@ -91,7 +115,7 @@ function gatherSection(state: Gathering, { line }: Step) {
 	const isGoingOn = state.isSectionOpen && state.section !== null;
 	state.section = isGoingOn ? `${state.section} – ${title}` : title;
 	state.current = null;
-	state.loose = [];
+	dropLoose(state);
 	begun(state, 'stem');
 	state.isSectionOpen = true;
 }

@@ -3,6 +3,7 @@ import type { Difficulty } from '../item';
 import type { AudienceGroup } from '../audience-group';
 import type { Draft, DraftOption, DraftQuestion, KeyBlock } from './draft-question';
 import type { KeyEntry } from './key-list';
+import { asksToRead, dropLoose, warnOfLoose } from './loose-lines';
 import { textOf, trimRuns, type Run, type TextLine } from './text-line';
 
 /** Where lines that begin nothing go on. */
@@ -48,13 +49,6 @@ export const newGathering = (): Gathering => ({
 	hasNumbers: false
 });
 
-const SNIPPET = 60;
-/** The beginning of a text, to be named in a message. */
-export function snippet(text: string): string {
-	const line = text.replace(/[\s\uFFFC]+/g, ' ').trim();
-	return line.length <= SNIPPET ? line : `${line.slice(0, SNIPPET).trimEnd()}…`;
-}
-
 type NewQuestion = Pick<DraftQuestion, 'label' | 'number' | 'place' | 'list'> & { stem: Run[][] };
 
 export function openQuestion(state: Gathering, begin: NewQuestion): DraftQuestion {
@@ -77,26 +71,6 @@ export function openQuestion(state: Gathering, begin: NewQuestion): DraftQuestio
 	state.loose = [];
 	begun(state, 'stem');
 	return question;
-}
-
-const READS =
-	/^\s*(đọc|dựa vào|quan sát|sử dụng|cho (biết )?(đoạn|bảng|hình|biểu|sơ đồ|thông tin|tình huống))(?!\p{L})/iu;
-
-/** What stands before the first question is the paper's head, unless it says that it is to be read. */
-function warnOfLoose(state: Gathering, question: DraftQuestion) {
-	const isHead = state.questions.length === 0;
-	const kept = state.loose.filter(({ text, runs }) =>
-		isHead ? READS.test(text) : text.trim() !== '' || runs.some((run) => run.picture)
-	);
-	const [first] = kept;
-	if (!first) return;
-	question.problems.push({
-		code: 'bank.text_not_taken',
-		params: { text: snippet(first.text) || '…' },
-		severity: 'warning',
-		field: 'stem',
-		place: first.place
-	});
 }
 
 /** Something begins: what follows without a beginning of its own goes on with it. */
@@ -124,13 +98,13 @@ const isLoose = (state: Gathering, question: DraftQuestion, line: TextLine): boo
 	if (state.field !== 'option' || question.options.length < 2) return false;
 	const table = question.options.at(-1)!.table;
 	if (table !== null) return line.cell?.table !== table;
-	return state.hasGap || READS.test(line.text);
+	return state.hasGap || asksToRead(line.text);
 };
 
 export function addText(state: Gathering, line: TextLine, runs = line.runs) {
 	const question = state.current;
 	if (!question || isLoose(state, question, line)) {
-		if (state.hasGap && !state.hasNumbers) state.loose = [];
+		if (state.hasGap && !state.hasNumbers) dropLoose(state);
 		state.current = null;
 		state.loose.push(line);
 		begun(state, 'stem');

@@ -5,7 +5,7 @@ export const TRUE_LETTER = 'Đ';
 export const FALSE_LETTER = 'S';
 
 const LETTERS =
-	/^[\s([]*((?:[A-H](?:\s*(?:[,;+&/]|và(?!\p{L})|and(?!\p{L}))?\s*(?=[A-H](?![\p{L}\p{N}]|[A-H]*\p{Ll})))?)+)(?![\p{L}\p{N}])[\])]*/u;
+	/^[\s([]*((?:[A-H](?:\s{0,5}(?:[,;+&/]|và(?!\p{L})|and(?!\p{L}))?\s{0,5}(?=[A-H](?![\p{L}\p{N}]|[A-H]*\p{Ll})))?)+)(?![\p{L}\p{N}])[\])]*/u;
 const JOINED = /^[\s([]*([A-H]{1,8})(?![\p{L}\p{N}])[\])]*/u;
 const LOWER = /^[\s([]*([a-h])[\s.)\]]*$/u;
 const BEFORE = /^\s*(?:cả|các|câu|ý|đáp án|phương án|chọn|là)(?!\p{L})\s*/iu;

@@ -61,6 +61,16 @@ export function keyEntries(text: string, isInKeyPart: boolean): Found[] | null {
 	return entries.length > 0 && (isCertain || entries.length > 2) ? entries : null;
 }
 
+const KEYS_HEAD = /^\s*(?:(?:bảng )?đáp án\s?[:.]|(?:phần|chương) \S{1,4}?\s?[:.–-])\s*/iu;
+
+/** 'ĐÁP ÁN: 1-A; 2-C', 'Phần I: 1A 2B 3C': a list behind its title. */
+export function headedEntries(text: string): { title: string; entries: Found[] } | null {
+	const title = KEYS_HEAD.exec(text.slice(0, 60))?.[0];
+	if (!title) return null;
+	const entries = keyEntries(text.slice(title.length), true);
+	return entries && entries.length > 1 ? { title, entries } : null;
+}
+
 const REASONED =
 	/^\s*(?:(?:câu|question)\s{0,3})?(\d{1,4})\s?[.:)–—-]{0,2}\s{0,3}(?:(?:đáp án|đa|chọn)(?:\s(?:đúng|là)){0,2}\s{0,3}:?\s{0,3})?/iu;
 

@@ -87,8 +87,8 @@ export function optionsAfterStem(text: string, from: number): OptionMarker[] {
 	return [];
 }
 
-/** The letter by which a line begins an option, whether typed or automatic. */
+/** The letter by which a line begins an option. Behind an automatic one 'C. Mác' is the option's text. */
 export function leadingLetter(text: string, label: string): string | null {
 	const start = text.length - text.trimStart().length;
-	return candidateAt(text, start, true)?.letter ?? automaticLetter(label);
+	return automaticLetter(label) ?? candidateAt(text, start, true)?.letter ?? null;
 }

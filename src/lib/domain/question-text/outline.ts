@@ -1,7 +1,7 @@
 import type { MarkedLine } from '../marked-line';
-import { gridEntries, keyEntries, type KeyEntry } from './key-list';
-import { keyTable } from './key-table';
-import { leadingLetter, optionsAfterStem } from './option-marker';
+import { gridEntries, headedEntries, keyEntries, type KeyEntry } from './key-list';
+import { keyTable, type KeyTable } from './key-table';
+import { automaticLetter, leadingLetter, optionsAfterStem } from './option-marker';
 import { questionStart, type QuestionStart, type StartWord } from './question-start';
 import { textLine, type TextLine } from './text-line';
 
@@ -12,12 +12,14 @@ export interface Step {
 	/** The letter of the option that it begins. */
 	letter: string | null;
 	/** Keys that it holds, with those of the lines that belong to it. */
-	keys: { entries: KeyEntry[]; hasVariants: boolean } | null;
+	keys: KeyTable | null;
 	/** 'Đúng' and 'Sai' as options without letters, on one line or on two. */
 	truth: 'both' | 'first' | null;
 	/** The letter of the option on the line below. */
 	nextLetter: string | null;
-	/** Options come before the next question begins. */
+	/** Options stand below, before any number begins a line. */
+	hasOptionsBelow: boolean;
+	/** Of a line that begins a question: options come before the next question begins. */
 	hasOptions: boolean;
 	/** Of the next question below: whether it has options; null where a list of keys or the end comes first. */
 	isQuestionAhead: boolean | null;
@@ -29,6 +31,8 @@ export interface StartStyle {
 	hasNumbers: boolean;
 }
 
+/** Characters of a line of keys. */
+const MAX_KEYS = 20_000;
 const TRUTH = /^[\s☐□○◯▢-]*đúng[\s.]*(?:[/|,;]|hoặc|hay)?[\s☐□○◯▢-]*sai[\s.]*$/iu;
 const TRUTH_FIRST = /^[\s☐□○◯▢•-]*đúng[\s.]*$/iu;
 const TRUTH_SECOND = /^[\s☐□○◯▢•-]*sai[\s.]*$/iu;
@@ -39,9 +43,12 @@ export function outline(marked: MarkedLine[]): Step[] {
 	const steps: Step[] = [];
 	for (let at = 0; at < lines.length;) {
 		const end = tableEnd(lines, at);
-		const table = end > at ? keyTable(lines.slice(at, end)) : null;
+		const cells = lines.slice(at, end);
+		const table = end > at ? keyTable(cells) : null;
 		if (table) {
-			steps.push({ ...step(lines[at]!), start: null, letter: null, keys: table });
+			// An empty line would be passed over; the first cell often is one.
+			const first = cells.find(({ text }) => text.trim() !== '') ?? lines[at]!;
+			steps.push({ ...step(first), start: null, letter: null, keys: table });
 			at = end;
 			continue;
 		}
@@ -71,10 +78,11 @@ function nextWritten(lines: TextLine[], from: number): number | null {
 	return null;
 }
 
-const withKeys = (step: Step, entries: Pick<KeyEntry, 'number' | 'letters'>[]): Step => ({
+const withKeys = (step: Step, entries: Pick<KeyEntry, 'number' | 'letters'>[], title?: string): Step => ({
 	...step,
 	start: null,
 	keys: {
+		title,
 		entries: entries.map((entry) => ({ ...entry, place: step.line.place, explanation: [] })),
 		hasVariants: false
 	}
@@ -82,19 +90,25 @@ const withKeys = (step: Step, entries: Pick<KeyEntry, 'number' | 'letters'>[]): 
 
 function step(line: TextLine): Step {
 	const { text, label } = line;
+	const isLettered = automaticLetter(label) !== null;
+	const start = questionStart(text, label);
 	const found: Step = {
 		line,
-		start: questionStart(text, label),
+		// Behind an automatic letter '1) và 2)' is the option's text.
+		start: isLettered && !start?.word ? null : start,
 		letter: leadingLetter(text, label),
 		keys: null,
 		truth: TRUTH.test(text.slice(0, 60)) ? 'both' : null,
 		nextLetter: null,
+		hasOptionsBelow: false,
 		hasOptions: false,
 		isQuestionAhead: null
 	};
-	const written = found.start?.isAutomatic ? `${label} ${text}` : text;
-	const entries = keyEntries(written.slice(0, 20_000), false);
-	return entries && text.length <= 20_000 ? withKeys(found, entries) : found;
+	if (isLettered || text.length > MAX_KEYS) return found;
+	const entries = keyEntries(start?.isAutomatic ? `${label} ${text}` : text, false);
+	if (entries) return withKeys(found, entries);
+	const headed = headedEntries(text);
+	return headed ? withKeys(found, headed.entries, headed.title) : found;
 }
 
 function lookAhead(steps: Step[]): Step[] {
@@ -108,6 +122,7 @@ function lookAhead(steps: Step[]): Step[] {
 		if (text.trim() === '' && label === '') continue;
 		step.nextLetter = next?.letter ?? null;
 		step.isQuestionAhead = isQuestionAhead;
+		step.hasOptionsBelow = optionsAhead;
 		if (!step.truth && TRUTH_FIRST.test(text.slice(0, 20)) && next && TRUTH_SECOND.test(next.line.text.slice(0, 20))) {
 			step.truth = 'first';
 		}

@@ -254,7 +254,8 @@ describe('a long document', { timeout: 60_000 }, () => {
 			for (const text of [
 				piece.repeat(20_000),
 				`Câu 1. ${piece.repeat(20_000)}x`,
-				`Câu 1. Hỏi?\nA. ${piece.repeat(20_000)}\nĐáp án: ${piece.repeat(20_000)}`
+				`Câu 1. Hỏi?\nA. ${piece.repeat(20_000)}\nĐáp án: ${piece.repeat(20_000)}`,
+				`Câu 1. Hỏi?\nA. Một\nB. Hai\nĐáp án: A${piece.repeat(20_000)}x`
 			]) {
 				expect(recognizeQuestions(linesOfText(text)).problems).toBeInstanceOf(Array);
 			}

@@ -1,5 +1,8 @@
+import { answerLine, isKeyHeader } from './answer-line';
 import type { Gathering } from './gathering';
+import { automaticLetter } from './option-marker';
 import type { StartStyle, Step } from './outline';
+import { isNamedSection } from './section-line';
 
 /** Whether a line that has a question's number begins one here; a number may also count the lines of a stem or of a reason. */
 export function isStart(state: Gathering, step: Step, style: StartStyle): boolean {
@@ -20,6 +23,23 @@ export function isStart(state: Gathering, step: Step, style: StartStyle): boolea
 	const isSameList =
 		!line.list || !current.list || (line.list.id === current.list.id && line.list.level === current.list.level);
 	return isNextNumber && isSameList && listedBefore(state) !== number - 1;
+}
+
+/** Its letter is the one that the question at hand waits for. */
+export const isAwaited = ({ current }: Gathering, { letter }: Step): boolean =>
+	current !== null && letter?.toUpperCase() === String.fromCharCode(65 + current.options.length);
+
+/** An automatic number or letter says what a line is before its words do: 'Câu 2.' before 'Căn cứ Luật…', 'B.' before 'UBND'. */
+export function beginsByLabel(state: Gathering, step: Step, style: StartStyle): boolean {
+	const { line, start, hasOptions } = step;
+	const { text, label, heading } = line;
+	if (automaticLetter(label) !== null && !start) {
+		if (isAwaited(state, step)) return true;
+		return heading === null && !isKeyHeader(text) && !isNamedSection(`${label} ${text}`);
+	}
+	if (!start?.isAutomatic || !isStart(state, step, style)) return false;
+	// A bare number may also count the keys or the parts of a paper.
+	return start.word !== null || hasOptions || !(isKeyHeader(text) || answerLine(text)?.key);
 }
 
 const isNext = ({ questions }: Gathering, number: number) => {

@@ -1,3 +1,5 @@
+import { DomainError } from '../../domain/domain-error';
+
 const OFFICE = 'http://schemas.openxmlformats.org/';
 /** The same words in the strict variant of the standard. */
 const STRICT = 'http://purl.oclc.org/ooxml/';
@@ -45,13 +47,17 @@ export const OUTERMOST: NameScope = {
 	known: new Map()
 };
 
-/** The scope of an element with those attributes; the same one where it declares nothing. */
+/** Each declaring element copies those around it. Word declares some forty. */
+const MAX_NAMESPACES = 200;
+
+/** The scope of an element with those attributes; the same one where it declares nothing. Throws 'bank.word_damaged' for too many. */
 export function scopeWithin(outer: NameScope, attributes: Record<string, string>): NameScope {
 	let namespaces: Map<string, string> | undefined;
 	for (const name in attributes) {
 		if (!name.startsWith('xmlns') || (name.length > 5 && name[5] !== ':')) continue;
 		namespaces ??= new Map(outer.namespaces);
 		namespaces.set(name.slice(6), attributes[name]!);
+		if (namespaces.size > MAX_NAMESPACES) throw new DomainError('bank.word_damaged');
 	}
 	return namespaces ? { namespaces, known: new Map() } : outer;
 }

@@ -142,7 +142,10 @@ test('a commune runs a contest from question to report', async ({ fresh, newPers
 		await organizer.goto(overview);
 		await organizer.getByRole('link', { name: 'Chốt kết quả' }).click();
 		const finalize = organizer.getByRole('button', { name: 'Chốt kết quả vòng này' });
+		// The button's own words change as soon as it is pressed.
+		const finalized = organizer.waitForResponse((answer) => answer.url().endsWith('?/finalize'));
 		await finalize.click();
+		await finalized;
 		await expect(finalize).toHaveCount(0);
 		await organizer
 			.getByRole('navigation')

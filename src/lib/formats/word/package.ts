@@ -1,4 +1,5 @@
 import { DomainError } from '../../domain/domain-error';
+import { resolvePart } from '../package/part-name';
 import { holdsUtf16, startsWith } from '../package/signature';
 import { childrenOf, readXml, type XmlElement } from './xml';
 import { openZip, type Zip, type ZipKind } from '../package/zip';
@@ -80,19 +81,10 @@ function relationshipsOf(zip: Zip, source: string): Map<string, Relationship> {
 		const target = attributes.Target ?? '';
 		found.set(attributes.Id ?? '', {
 			type: (attributes.Type ?? '').split('/').at(-1)!,
-			target: external ? target : resolved(source.slice(0, slash), target),
+			// What would lead out of the package is not found.
+			target: external ? target : (resolvePart(source, target) ?? ''),
 			external
 		});
 	}
 	return found;
-}
-
-/** A path as seen from a folder; what would lead out of the package stays at its root and is then not found. */
-function resolved(folder: string, target: string): string {
-	const steps: string[] = [];
-	for (const step of (target.startsWith('/') ? target : folder + target).split('/')) {
-		if (step === '..') steps.pop();
-		else if (step !== '' && step !== '.') steps.push(step);
-	}
-	return steps.join('/');
 }
